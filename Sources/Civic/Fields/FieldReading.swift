@@ -1,0 +1,93 @@
+// 書かれた値を読む: one way from typed text to a value, for form, command line and import alike.
+
+extension Field {
+  /// Reads what was typed into the record; empty text empties the field.
+  /// - Throws: ``FieldError`` with what is wrong; the record is then unchanged.
+  public func read(
+    _ written: String, into record: inout R, seeing context: FieldContext
+  ) throws(FieldError) {
+    let text = kind == .paragraph ? SafeText.paragraph(written) : SafeText.line(written)
+    switch storage {
+    case .text(let path):
+      record[keyPath: path] = text.isEmpty ? "" : try canonical(text, seeing: context)
+    case .texts(let path):
+      guard case .choices(let list) = kind else { return }
+      record[keyPath: path] = try list.identifiers(written: text, seeing: context.masters)
+    case .flag(let path): record[keyPath: path] = try YesOrNo.value(written: text)
+    case .number(let path): record[keyPath: path] = text.isEmpty ? nil : try number(text)
+    case .day(let path):
+      record[keyPath: path] =
+        text.isEmpty
+        ? nil : try Day(written: text, near: context.today, eras: context.masters.eras)
+    case .state(let path):
+      guard let state = RecordState(rawValue: text)
+        ?? RecordState.allCases.first(where: { $0.label == text })
+      else { throw .unknownChoice(text) }
+      record[keyPath: path] = state
+    case .recordNumber(let path):
+      guard case .number(of: let kind) = self.kind else { return }
+      record[keyPath: path] = text.isEmpty ? nil : try number(text, of: kind)
+    case .recordNumbers(let path):
+      guard case .numbers(of: let kind) = self.kind else { return }
+      var numbers: [RecordNumber] = []
+      for item in WrittenList.items(in: text) { numbers.append(try number(item, of: kind)) }
+      record[keyPath: path] = numbers
+    case .json: throw .unknownChoice(text)
+    }
+  }
+
+  /// Text in the form in which it is kept.
+  private func canonical(_ text: String, seeing context: FieldContext) throws(FieldError) -> String {
+    switch kind {
+    case .kana: try Kana.hiragana(written: text)
+    case .postalCode: try PostalCode(written: text).text
+    case .phone: try PhoneNumber(written: text).text
+    case .mail: try MailAddress(written: text).text
+    case .corporateNumber: try CorporateNumber(written: text).text
+    case .choice(let list): try list.identifier(written: text, seeing: context.masters)
+    default: text
+    }
+  }
+
+  private func number(_ text: String) throws(FieldError) -> Int {
+    let digits = Folding.folded(text)
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(digits)
+    else { throw .notANumber(text) }
+    guard case .number(let range) = kind else { return number }
+    guard range.contains(number) else { throw .outOfRange(number, range) }
+    return number
+  }
+
+  private func number(_ text: String, of kind: RecordKind) throws(FieldError) -> RecordNumber {
+    guard let number = RecordNumber(written: text, kind: kind) else { throw .unknownChoice(text) }
+    return number
+  }
+}
+
+/// Yes or no, as it is typed.
+enum YesOrNo {
+  static func value(written text: String) throws(FieldError) -> Bool {
+    switch Folding.folded(text) {
+    case "", "no", "n", "false", "0", "いいえ", "非公開", "なし", "×": false
+    case "yes", "y", "true", "1", "はい", "公開", "あり", "○", "有": true
+    default: throw .notYesOrNo(text)
+    }
+  }
+}
+
+/// Several values in one text, separated by `、` or a comma.
+public enum WrittenList {
+  private static let separators: Set<Character> = ["、", ",", "，", "､", "\n"]
+
+  /// The items, without the spaces around them; empty ones are passed over.
+  public static func items(in text: String) -> [String] {
+    text.split(whereSeparator: separators.contains).compactMap { item in
+      let trimmed = item.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+      return trimmed.isEmpty ? nil : String(String(trimmed).reversed())
+    }
+  }
+
+  /// The items as one text.
+  public static func text(_ items: [String]) -> String { items.joined(separator: "、") }
+}

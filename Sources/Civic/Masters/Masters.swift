@@ -1,0 +1,66 @@
+// マスター: the facts that a center edits; code knows their shape, never their content.
+
+/// All masters, the center's own where it has edited them, else the defaults.
+public struct Masters: Sendable {
+  public var fields: [ActivityField]
+  public var wards: [Ward]
+  public var districts: [SchoolDistrict]
+  public var postalTowns: [PostalTown]
+  public var groupKinds: [GroupKind]
+  public var slots: [Choice]
+  public var reaches: [Choice]
+  public var motives: [Choice]
+  public var referralPoints: [ReferralPoint]
+  public var holidays: [Day: String]
+  public var eras: [JapaneseEra]
+  public var purposes: [PurposeText]
+  /// Names of the staff, as they are chosen at the start of the shift.
+  public var staff: [String]
+  public var center: Center
+
+  public init(
+    fields: [ActivityField] = [], wards: [Ward] = [], districts: [SchoolDistrict] = [],
+    postalTowns: [PostalTown] = [], groupKinds: [GroupKind] = [], slots: [Choice] = [],
+    reaches: [Choice] = [], motives: [Choice] = [], referralPoints: [ReferralPoint] = [],
+    holidays: [Day: String] = [:], eras: [JapaneseEra] = [], purposes: [PurposeText] = [],
+    staff: [String] = [], center: Center
+  ) {
+    self.fields = fields
+    self.wards = wards
+    self.districts = districts
+    self.postalTowns = postalTowns
+    self.groupKinds = groupKinds
+    self.slots = slots
+    self.reaches = reaches
+    self.motives = motives
+    self.referralPoints = referralPoints
+    self.holidays = holidays
+    self.eras = eras
+    self.purposes = purposes
+    self.staff = staff
+    self.center = center
+  }
+
+  /// The whole city, then each ward followed by its 校区.
+  public var areaChoices: [Choice] {
+    [WholeCity.choice]
+      + wards.flatMap { ward in
+        [ward.choice] + districts.filter { $0.ward == ward.id }.map(\.choice)
+      }
+  }
+
+  /// The towns that a postal code covers; empty for a code outside the city.
+  public func towns(of code: PostalCode) -> [PostalTown] {
+    postalTowns.filter { $0.code == code.digits }
+  }
+
+  /// The text of 利用目的 that holds on a day, or `nil` where none is on file.
+  public func purpose(on day: Day) -> PurposeText? {
+    purposes.filter { $0.from <= day }.max { $0.from < $1.from }
+  }
+
+  /// The referral points that hold on a day.
+  public func referralPoints(on day: Day) -> [ReferralPoint] {
+    referralPoints.filter { $0.from <= day && day <= ($0.until ?? day) }
+  }
+}

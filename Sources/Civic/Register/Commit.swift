@@ -1,0 +1,42 @@
+// 変更の記録 (journal の1行): what was saved at once, by whom, when and why.
+
+/// One line of the journal: changes that count only as a whole.
+public struct Commit: Equatable, Sendable {
+  /// What happened where no record, or not only records, changed.
+  public enum Event: String, Sendable {
+    case erasing, erased, closing, lost, viewed, exported, printed, sent
+  }
+
+  /// The commit's place in the order of the register, from 1.
+  public var seq: Int
+  /// Drawn once per form: 32 hexadecimal digits.
+  public var id: String
+  public var time: Timestamp
+  public var desk: String
+  public var staff: String
+  public var why: String?
+  public var draft: String?
+  public var event: Event?
+  public var undoes: Int?
+  public var redoes: Int?
+  /// The changed records, each whole as it is after the commit.
+  public var changes: [Filed<Content>]
+
+  public init(
+    seq: Int, id: String, time: Timestamp, desk: String, staff: String, why: String? = nil,
+    draft: String? = nil, event: Event? = nil, undoes: Int? = nil, redoes: Int? = nil,
+    changes: [Filed<Content>] = []
+  ) {
+    self.seq = seq
+    self.id = id
+    self.time = time
+    self.desk = desk
+    self.staff = staff
+    self.why = why
+    self.draft = draft
+    self.event = event
+    self.undoes = undoes
+    self.redoes = redoes
+    self.changes = changes
+  }
+}

@@ -1,0 +1,62 @@
+// 台帳: the register as a value. `apply` is the only thing that changes a record.
+
+/// Everything that the center has on file, as it stood after one commit.
+public struct Register: Sendable {
+  public private(set) var individuals: Shelf<Individual>
+  public private(set) var groups: Shelf<Group>
+  public private(set) var notices: Shelf<Notice>
+  public private(set) var bulletins: Shelf<BulletinIssue>
+  /// The last commit that was applied, 0 in a new register.
+  public private(set) var seq: Int
+
+  /// A register from its collections, as far as one commit.
+  public init(
+    individuals: Shelf<Individual> = .init(), groups: Shelf<Group> = .init(),
+    notices: Shelf<Notice> = .init(), bulletins: Shelf<BulletinIssue> = .init(), seq: Int = 0
+  ) {
+    self.individuals = individuals
+    self.groups = groups
+    self.notices = notices
+    self.bulletins = bulletins
+    self.seq = seq
+  }
+
+  /// Follows a commit, one's own or another desk's, new or read back from the journal.
+  ///
+  /// Collections may be of different ages, so a change no newer than what is on file is passed over.
+  public mutating func apply(_ commit: Commit) {
+    for change in commit.changes where change.revision > (self[change.number]?.revision ?? 0) {
+      put(change)
+    }
+    seq = max(seq, commit.seq)
+  }
+
+  private mutating func put(_ filed: Filed<Content>) {
+    switch filed.record {
+    case .individual(let record): individuals.put(filed.with(record))
+    case .group(let record): groups.put(filed.with(record))
+    case .notice(let record): notices.put(filed.with(record))
+    case .bulletin(let record): bulletins.put(filed.with(record))
+    }
+  }
+
+  /// The record with this number, or `nil` where none is on file.
+  public subscript(number: RecordNumber) -> Filed<Content>? {
+    switch number.kind {
+    case .individual: individuals[number].map { .init($0) }
+    case .group: groups[number].map { .init($0) }
+    case .notice: notices[number].map { .init($0) }
+    case .bulletin: bulletins[number].map { .init($0) }
+    }
+  }
+
+  /// The highest number on file of a kind, as a count; 0 where there is none.
+  public func highest(_ kind: RecordKind) -> Int {
+    switch kind {
+    case .individual: individuals.highest
+    case .group: groups.highest
+    case .notice: notices.highest
+    case .bulletin: bulletins.highest
+    }
+  }
+}
