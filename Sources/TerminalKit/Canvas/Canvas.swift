@@ -53,10 +53,8 @@ public struct Canvas: Equatable, Sendable {
   ///
   /// Controls and invisible characters are drawn as placeholders. Text that doesn't fit ends at the
   /// limit, with a space where half a wide character would have stood. Columns left of the canvas
-  /// are counted but not drawn.
-  ///
-  /// - Parameter limit: the most columns to use; `nil` up to the canvas's edge.
-  /// - Returns: the columns used.
+  /// are counted but not drawn. The limit is the most columns to use, `nil` for all up to the edge;
+  /// the answer is the columns used.
   @discardableResult
   public mutating func write(
     _ text: String,

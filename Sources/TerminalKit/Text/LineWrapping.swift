@@ -12,10 +12,8 @@ extension TextWidth {
   /// The text in lines of at most the given columns; `\n` always begins a new line.
   ///
   /// 、。」 and the like never begin a line and 「（ never end one, as long as a line has room for more
-  /// than two characters; Latin words and numbers stay whole where they fit on a line.
-  ///
-  /// - Parameter columns: the width of a line; at least 2, so that any character fits.
-  /// - Returns: at least one line; an empty text is one empty line.
+  /// than two characters; Latin words and numbers stay whole where they fit on a line. A line is at
+  /// least 2 columns wide, so that any character fits. An empty text is one empty line.
   public func wrapped(_ text: String, columns: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       lines(of: Array(paragraph), columns: max(2, columns))

@@ -28,8 +28,7 @@ public struct TextWidth: Equatable, Sendable {
 
   /// The longest beginning of the text that fits, never halving a wide character.
   ///
-  /// - Parameter columns: the room, in columns; nothing fits a negative one.
-  /// - Returns: the beginning as it would be drawn, and the columns it takes (at most the room).
+  /// The answer is the beginning as it would be drawn, and the columns it takes, at most the room.
   public func prefix(of text: String, fitting columns: Int) -> (text: String, columns: Int) {
     var taken = ""
     var used = 0
