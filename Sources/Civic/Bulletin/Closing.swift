@@ -1,0 +1,79 @@
+// 発行と取り消し: an issue that is closed keeps its own composed document and changes no more. Pure.
+
+/// Why an issue can't be changed in the way that was asked.
+public enum BulletinRefusal: Error, Equatable, Sendable {
+  case alreadyClosed
+  case notClosed
+  case noItems
+  case noDate
+  /// A print or a mailing is on record; what went out can't be called back.
+  case alreadySent
+  case noSuchNotice(RecordNumber)
+  /// Another issue that is not taken back carries the notice.
+  case inOtherIssue(RecordNumber, issue: RecordNumber)
+
+  /// The refusal in words.
+  public var sentence: String {
+    switch self {
+    case .alreadyClosed: "この号は発行済です。直すときは、先に発行を取り消してください。"
+    case .notClosed: "この号はまだ発行されていません。"
+    case .noItems: "掲載する情報提供書がありません。先に選んでください。"
+    case .noDate: "発行日がありません。先に入力してください。"
+    case .alreadySent: "印刷または配信の記録があるため、発行を取り消せません。"
+    case .noSuchNotice(let number): "\(number.label)という情報提供書はありません。番号をご確認ください。"
+    case .inOtherIssue(let number, let issue):
+      "\(number.label)は\(issue.label)に載っています。先にそちらから外してください。"
+    }
+  }
+}
+
+extension Filed<BulletinIssue> {
+  /// The change that closes the issue with its composed document.
+  public func closing(
+    on day: Day, document: JSON
+  ) -> Result<Change, BulletinRefusal> {
+    guard !record.isClosed else { return .failure(.alreadyClosed) }
+    guard record.date != nil else { return .failure(.noDate) }
+    guard !record.items.isEmpty else { return .failure(.noItems) }
+    return .success(
+      changed {
+        $0.closed = day
+        $0.document = document
+      })
+  }
+
+  /// The change that opens a closed issue again.
+  /// - Parameter wasSent: whether a print or a mailing of it is on record.
+  public func reopening(wasSent: Bool) -> Result<Change, BulletinRefusal> {
+    guard record.isClosed else { return .failure(.notClosed) }
+    guard !wasSent else { return .failure(.alreadySent) }
+    return .success(
+      changed {
+        $0.closed = nil
+        $0.document = nil
+      })
+  }
+
+  /// The change that puts notices in and takes others out.
+  public func composing(
+    adding added: [RecordNumber], removing removed: [RecordNumber], in register: Register
+  ) -> Result<Change, BulletinRefusal> {
+    guard !record.isClosed else { return .failure(.alreadyClosed) }
+    for number in added {
+      guard register.notices[number] != nil else { return .failure(.noSuchNotice(number)) }
+      let other = register.bulletins.all.first {
+        $0.number != self.number && $0.record.state.isActive && $0.record.items.contains(number)
+      }
+      if let other { return .failure(.inOtherIssue(number, issue: other.number)) }
+    }
+    var items = record.items.filter { !removed.contains($0) }
+    for number in added where !items.contains(number) { items.append(number) }
+    return .success(changed { $0.items = items })
+  }
+
+  private func changed(_ change: (inout BulletinIssue) -> Void) -> Change {
+    var issue = record
+    change(&issue)
+    return Change(.existing(number, revision: revision), .bulletin(issue))
+  }
+}

@@ -1,0 +1,59 @@
+// 編集: which notices an issue carries and in what order. Pure.
+
+/// Composing an issue of the bulletin.
+public enum Composing {
+  /// The notices that an issue of a day may carry: received, in no other issue, not past on that day.
+  ///
+  /// What is dated stands first, the soonest before the later ones; undated notices follow by number.
+  public static func candidates(
+    in register: Register, on date: Day, besides issue: RecordNumber? = nil
+  ) -> [Filed<Notice>] {
+    var taken: Set<RecordNumber> = []
+    for other in register.bulletins.all
+    where other.number != issue && other.record.state.isActive {
+      taken.formUnion(other.record.items)
+    }
+    return register.notices.all
+      .filter { filed in
+        filed.record.state.isActive && !taken.contains(filed.number)
+          && (filed.record.lastUsefulDay.map { $0 >= date } ?? true)
+      }
+      .sorted { soonest($0, $1) }
+  }
+
+  /// A new issue with at most so many of the candidates in it.
+  public static func newIssue(
+    in register: Register, on date: Day, limit: Int
+  ) -> BulletinIssue {
+    var issue = BulletinIssue()
+    issue.date = date
+    issue.items = inOrder(Array(candidates(in: register, on: date).prefix(limit))).map(\.number)
+    return issue
+  }
+
+  /// Notices in the order of print: by class, within a class as they stood.
+  public static func inOrder(_ notices: [Filed<Notice>]) -> [Filed<Notice>] {
+    notices.enumerated().sorted {
+      (classRank($0.element), $0.offset) < (classRank($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  /// The notices of an issue, in the order of print; numbers that lead nowhere are passed over.
+  public static func notices(of issue: BulletinIssue, in register: Register) -> [Filed<Notice>] {
+    inOrder(issue.items.compactMap { register.notices[$0] })
+  }
+
+  private static func classRank(_ filed: Filed<Notice>) -> Int {
+    let known = NoticeClass(rawValue: filed.record.noticeClass)
+    return known.flatMap { NoticeClass.allCases.firstIndex(of: $0) } ?? NoticeClass.allCases.count
+  }
+
+  private static func soonest(_ left: Filed<Notice>, _ right: Filed<Notice>) -> Bool {
+    switch (left.record.lastUsefulDay, right.record.lastUsefulDay) {
+    case (let left?, let right?) where left != right: left < right
+    case (.some, .none): true
+    case (.none, .some): false
+    default: left.number < right.number
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// 検索条件: what is typed and which facet values are chosen; text and facets combine.
+
+/// The conditions of a lookup.
+public struct LookupQuery: Equatable, Sendable {
+  /// Words separated by any space; all must be found.
+  public var text: String
+  /// 分野: each further one narrows.
+  public var fields: [String]
+  /// 地域: `city`, wards and 校区; each further one narrows.
+  public var areas: [String]
+  /// 種別: one value; a second choice replaces the first.
+  public var kind: String?
+  /// 時間帯: each further one narrows.
+  public var slots: [String]
+  /// 募集中 only.
+  public var recruiting: Bool
+  /// The kinds of record searched. Facets other than the text apply to groups alone.
+  public var collections: Set<RecordKind>
+  /// Whether those who have left are found too, as the home screen's search does.
+  public var includesWithdrawn: Bool
+
+  public init(
+    text: String = "", fields: [String] = [], areas: [String] = [], kind: String? = nil,
+    slots: [String] = [], recruiting: Bool = false, collections: Set<RecordKind> = [.group],
+    includesWithdrawn: Bool = false
+  ) {
+    self.text = text
+    self.fields = fields
+    self.areas = areas
+    self.kind = kind
+    self.slots = slots
+    self.recruiting = recruiting
+    self.collections = collections
+    self.includesWithdrawn = includesWithdrawn
+  }
+
+  /// Whether any condition is set.
+  public var isEmpty: Bool { text.allSatisfy(\.isWhitespace) && !hasFacets }
+
+  /// Whether a facet value is chosen.
+  public var hasFacets: Bool {
+    !fields.isEmpty || !areas.isEmpty || kind != nil || !slots.isEmpty || recruiting
+  }
+}

@@ -1,0 +1,42 @@
+// 退会と復帰: leaving the register with reason and date, and coming back. Pure.
+
+/// A record that a member can leave the register with.
+public protocol Membership: Record {
+  var withdrawn: Day? { get set }
+}
+
+extension Individual: Membership {}
+extension Group: Membership {}
+
+/// Leaving the register.
+public enum Withdrawing {
+  /// The change that takes a member out of the register; the number stays theirs.
+  /// - Returns: the change, or ``FieldError/required`` at the reason where none is given.
+  public static func proposing<R: Membership>(
+    _ filed: Filed<R>, reason: String, on day: Day
+  ) -> Result<Change, FieldErrors> {
+    var errors = FieldErrors()
+    let reason = SafeText.line(reason)
+    guard !reason.isEmpty else {
+      errors[.stateReason] = .required
+      return .failure(errors)
+    }
+    var record = filed.record
+    record.state = .withdrawn
+    record.stateReason = reason
+    record.withdrawn = day
+    return .success(Change(.existing(filed.number, revision: filed.revision), record.content))
+  }
+
+  /// The change that brings a member back, registered or pending as the record now deserves.
+  public static func returning<R: Membership>(
+    _ filed: Filed<R>, seeing context: FieldContext
+  ) -> Change {
+    var record = filed.record
+    record.withdrawn = nil
+    record.stateReason = Pending.reason(
+      missing: record.missing.map(\.label), unmet: record.unmet(seeing: context))
+    record.state = record.stateReason.isEmpty ? .registered : .pending
+    return Change(.existing(filed.number, revision: filed.revision), record.content)
+  }
+}

@@ -1,0 +1,185 @@
+// デスク: the stack of screens, the keys that mean the same everywhere, the frame around each screen.
+
+import Civic
+import TerminalKit
+
+/// The whole desk as a value: events in, effects out, drawn on a canvas.
+public struct Desk: Sendable {
+  /// The smallest terminal that the screens are drawn for.
+  public static let smallest = ScreenSize(rows: 24, columns: 80)
+
+  private var stack: [any Screen] = [HomeScreen()]
+  public private(set) var message = Message("")
+
+  public init() {}
+
+  /// Takes an event and says what should happen outside.
+  public mutating func handle(_ event: Event, seeing desk: DeskView) -> [Effect] {
+    guard case .key(let key) = event else { return hear(event, seeing: desk) }
+    if let number = Self.goesTo[key] { return press(.function(number), seeing: desk) }
+    return press(key, seeing: desk)
+  }
+
+  /// Alt+1…9, 0 stand in for F1–F10.
+  private static let goesTo: [Key: Int] = Dictionary(
+    uniqueKeysWithValues: (1...10).map { (.alt(Character(String($0 % 10))), $0) })
+
+  private mutating func press(_ key: Key, seeing desk: DeskView) -> [Effect] {
+    message = Message("")
+    let top = stack.endIndex - 1
+    var reaction = stack[top].perform(key, seeing: desk)
+    if reaction == .ignored { reaction = stack[top].handle(.key(key), seeing: desk) }
+    if case .effects(let effects) = reaction { return carryOut(effects, seeing: desk) }
+    return carryOut(common(key, seeing: desk), seeing: desk)
+  }
+
+  /// What keys mean that the screen leaves over.
+  private func common(_ key: Key, seeing desk: DeskView) -> [Effect] {
+    switch key {
+    case .function(1): [.open(.help(helpPage(seeing: desk)))]
+    case .function(2): [.open(.search(""))]
+    case .function(4): [.open(.registration)]
+    case .function(5): [.open(.roster(.group))]
+    case .function(6): [.open(.notices)]
+    case .function(7): [.open(.bulletins)]
+    case .control("z"): [.undo]
+    case .escape: stack.count > 1 ? [.close] : []
+    case .control("q"): [.quit]
+    default: []
+    }
+  }
+
+  /// Answers go to every screen: the one that asked may no longer be on top.
+  private mutating func hear(_ event: Event, seeing desk: DeskView) -> [Effect] {
+    switch event {
+    case .saved(let commit): message = Saved.message(commit)
+    case .refused(_, .failed(let words)): message = Message(words, isWarning: true)
+    case .made(_, .file(let path)): message = Message("PDFを作成しました　\(path)")
+    case .made(_, .printed(let queue)): message = Message("\(queue) に送りました")
+    case .made(_, .failed(let words)): message = Message(words, isWarning: true)
+    default: break
+    }
+    var effects: [Effect] = []
+    for index in stack.indices.reversed() {
+      guard index < stack.endIndex else { continue }
+      if case .effects(let more) = stack[index].handle(event, seeing: desk) { effects += more }
+    }
+    return carryOut(effects, seeing: desk)
+  }
+
+  /// Carries out what concerns the stack and passes on the rest.
+  private mutating func carryOut(_ effects: [Effect], seeing desk: DeskView) -> [Effect] {
+    var outside: [Effect] = []
+    for effect in effects {
+      switch effect {
+      case .open(let route): open(route, seeing: desk)
+      case .replace(let route):
+        if stack.count > 1 { stack.removeLast() }
+        open(route, seeing: desk)
+      case .close:
+        guard stack.count > 1 else { continue }
+        let left = stack.removeLast()
+        outside += carryOut(left.leaving(seeing: desk), seeing: desk)
+      case .say(let said): message = said
+      default: outside.append(effect)
+      }
+    }
+    return outside
+  }
+
+  private mutating func open(_ route: Route, seeing desk: DeskView) {
+    if route == .home {
+      stack.removeSubrange(1...)
+      return
+    }
+    guard let screen = route.screen(seeing: desk) else {
+      message = Message("見つかりません。番号をご確認ください", isWarning: true)
+      return
+    }
+    stack.append(screen)
+  }
+
+  private func helpPage(seeing desk: DeskView) -> HelpPage {
+    let top = stack[stack.endIndex - 1]
+    return HelpPage(
+      title: top.title(seeing: desk), sentences: top.help,
+      keys: top.keyLabels(seeing: desk).map { .init(key: $0.key.written, label: $0.label) })
+  }
+}
+
+extension Desk {
+  /// Draws the screen that is on top, or says that the terminal is too small for it.
+  public func draw(on canvas: inout Canvas, seeing desk: DeskView) {
+    canvas.fill(canvas.bounds)
+    guard canvas.rows >= Self.smallest.rows, canvas.columns >= Self.smallest.columns else {
+      return TooSmall.draw(on: &canvas)
+    }
+    let top = stack[stack.endIndex - 1]
+    let frame = canvas.bounds
+    drawHead(of: top, on: &canvas, seeing: desk)
+    canvas.horizontalLine(row: 1, column: 0, columns: frame.columns, style: .quiet)
+    top.draw(on: &canvas, in: frame.droppingTop(rows: 2).droppingBottom(rows: 2), seeing: desk)
+    MessageLine(" " + message.text, style: message.isWarning ? .warning : .plain)
+      .draw(on: &canvas, in: frame.bottom(rows: 2).top(rows: 1))
+    FunctionKeyLine(bottomLine(of: top, seeing: desk)).draw(on: &canvas, in: frame.bottom(rows: 1))
+  }
+
+  private func drawHead(of top: any Screen, on canvas: inout Canvas, seeing desk: DeskView) {
+    let status = top.status(seeing: desk)
+    let statusColumns = canvas.width.columns(of: status)
+    let room = canvas.columns - statusColumns - 3
+    canvas.write(top.title(seeing: desk), at: 0, 1, style: .heading, columns: room)
+    canvas.write(status, at: 0, canvas.columns - statusColumns - 1)
+  }
+
+  /// The keys that go somewhere, and between and behind them the screen's own.
+  private func bottomLine(
+    of top: any Screen, seeing desk: DeskView
+  ) -> [(String, String)] {
+    let own = top.keyLabels(seeing: desk)
+    var items: [(Int, String, String)] = [
+      (1, "F1", "説明"), (2, "F2", "検索"), (4, "F4", "登録"), (5, "F5", "名簿"), (6, "F6", "提供書"),
+      (7, "F7", "通信"),
+    ]
+    for (key, label) in own where !label.isEmpty {
+      if case .function(let number) = key {
+        items.removeAll { $0.0 == number }
+        items.append((number, "F\(number)", label))
+      } else {
+        items.append((100, key.written, label))
+      }
+    }
+    items.append(stack.count > 1 ? (200, "Esc", "戻る") : (200, "Ctrl+Q", "終了"))
+    return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map { ($0.element.1, $0.element.2) }
+  }
+}
+
+/// The message on a terminal that is too small.
+enum TooSmall {
+  static func draw(on canvas: inout Canvas) {
+    let size = "\(Desk.smallest.columns)×\(Desk.smallest.rows)"
+    let lines = ["画面が小さすぎます。", "\(size) 以上に広げると、", "元の画面に戻ります。", "（入力中の内容は残っています）"]
+    for (row, line) in lines.enumerated() { canvas.write(line, at: row, 0) }
+  }
+}
+
+/// The words for a save.
+enum Saved {
+  static func message(_ commit: Commit) -> Message {
+    guard let first = commit.changes.first else { return Message("記録しました") }
+    let more = commit.changes.count > 1 ? "　ほか\(commit.changes.count - 1)件" : ""
+    let verb =
+      if commit.undoes != nil {
+        "元に戻しました"
+      } else if first.record.record.state == .withdrawn {
+        "退会にしました"
+      } else {
+        "保存しました"
+      }
+    let state = first.record.record
+    let pending = state.state == .pending ? "（保留 \(state.stateReason)）" : ""
+    let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
+    return Message("\(verb) \(first.number.label)\(more)\(pending)\(undo)")
+  }
+}

@@ -1,0 +1,47 @@
+// 頼みごと: what a screen asks of the desk and of the world around it; values, so that tests compare them.
+
+import Civic
+
+/// Something that should happen because of an event.
+public enum Effect: Equatable, Sendable {
+  /// Opens a screen above this one.
+  case open(Route)
+  /// Opens a screen in place of this one.
+  case replace(Route)
+  /// Goes one step back.
+  case close
+  case commit(Proposal)
+  /// Takes back this desk's last save.
+  case undo
+  /// Writes down what is typed; `isLeavingField` asks that it be on disk now.
+  case keepDraft(Draft, isLeavingField: Bool)
+  /// The form is closed; its draft stays for whoever opens it next.
+  case releaseDraft(id: String)
+  case discardDraft(id: String)
+  case restoreDraft(id: String)
+  case make(Product)
+  case askPrinters
+  case say(Message)
+  case quit
+}
+
+/// A line that says what just happened; it never needs a key to go away.
+public struct Message: Equatable, Sendable {
+  public var text: String
+  public var isWarning: Bool
+
+  public init(_ text: String, isWarning: Bool = false) {
+    self.text = text
+    self.isWarning = isWarning
+  }
+}
+
+/// What a screen made of an event.
+public enum Reaction: Equatable, Sendable {
+  /// Nothing: the desk may know what it means.
+  case ignored
+  case effects([Effect])
+
+  /// Taken, with nothing to ask for.
+  public static let handled = Reaction.effects([])
+}

@@ -1,0 +1,73 @@
+// 行き先: the screens that can be gone to.
+
+import Civic
+
+/// A place in the desk.
+public enum Route: Equatable, Sendable {
+  case home
+  /// The one line that searches everything, with a text already in it.
+  case search(String)
+  case lookup(LookupQuery)
+  /// What to register: a person, a group, a notice.
+  case registration
+  case newForm(RecordKind)
+  case edit(RecordNumber)
+  case draft(Draft)
+  case detail(RecordNumber)
+  case withdrawal(RecordNumber)
+  case roster(RecordKind)
+  case notices
+  case bulletins
+  case bulletin(RecordNumber)
+  case preview(RecordNumber)
+  case help(HelpPage)
+}
+
+extension Route {
+  /// The screen at this place, or `nil` where the register has no such record.
+  func screen(seeing desk: DeskView) -> (any Screen)? {
+    switch self {
+    case .home: HomeScreen()
+    case .search(let text): SearchScreen(text: text, seeing: desk)
+    case .lookup(let query): LookupScreen(query, seeing: desk)
+    case .registration: RegistrationMenu()
+    case .newForm(let kind): newForm(Draft(id: desk.freshID, kind: kind), seeing: desk)
+    case .edit(let number): edit(number, seeing: desk)
+    case .draft(let draft): newForm(draft, seeing: desk)
+    case .detail(let number): detail(number, seeing: desk)
+    case .withdrawal(let number): WithdrawalScreen(number, seeing: desk)
+    case .roster(let kind): RosterScreen(kind, seeing: desk)
+    case .notices: NoticesScreen(seeing: desk)
+    case .bulletins: BulletinsScreen(seeing: desk)
+    case .bulletin(let number): BulletinScreen(number, seeing: desk)
+    case .preview(let number): PreviewScreen(number, seeing: desk)
+    case .help(let page): HelpScreen(page: page)
+    }
+  }
+
+  private func newForm(_ draft: Draft, seeing desk: DeskView) -> any Screen {
+    switch draft.kind {
+    case .individual: FormScreen(.individual, draft, seeing: desk)
+    case .group: FormScreen(.group, draft, seeing: desk)
+    case .notice: FormScreen(.notice, draft, seeing: desk)
+    case .bulletin: FormScreen(.bulletin, draft, seeing: desk)
+    }
+  }
+
+  private func edit(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
+    guard let filed = desk.register[number] else { return nil }
+    let draft = Draft(
+      id: desk.freshID, kind: number.kind, base: number, revision: filed.revision)
+    return newForm(draft, seeing: desk)
+  }
+
+  private func detail(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
+    guard desk.register[number] != nil else { return nil }
+    return switch number.kind {
+    case .individual: DetailScreen<Individual>(number)
+    case .group: DetailScreen<Group>(number)
+    case .notice: DetailScreen<Notice>(number)
+    case .bulletin: BulletinScreen(number, seeing: desk)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// 通信の紙面: an issue as a document: masthead, index, four weeks, greeting, classes.
+
+import Civic
+
+extension Document {
+  /// The bulletin's paper, ready for the typesetter.
+  /// - Parameters:
+  ///   - contents: what the issue says.
+  ///   - masters: the center's profile and the eras.
+  public init(bulletin contents: BulletinContents, masters: Masters) {
+    let center = masters.center
+    let date = contents.date
+    let next = center.issueDay(onOrAfter: date.adding(days: 1))
+    let written = masters.eras.written(date)
+    self.init(
+      title: "\(center.bulletinTitle) \(contents.number.label)",
+      layout: .bulletin,
+      day: date.iso,
+      masthead: Masthead(
+        title: center.bulletinTitle,
+        issueNumber: contents.number.label,
+        date: "\(written)(\(date.weekday.label)) 発行",
+        publisher: [center.name, center.phone.isEmpty ? "" : "☎ \(center.phone)", center.hours]
+          .filter { !$0.isEmpty }.joined(separator: "　"),
+        nextIssue: "次号 \(next.inWords(asOf: date))　"
+          + "掲載の締切 \(center.deadline(for: next).inWords(asOf: date))"
+      ),
+      sidebar: Self.panels(for: contents),
+      greeting: Self.greeting(contents.greeting),
+      sections: contents.byClass.map { noticeClass, notices in
+        Section(
+          label: noticeClass.label,
+          note: noticeClass.audience,
+          items: notices.map { Item(notice: $0, asOf: date) })
+      },
+      footer: Footer(lines: ["この通信は登録会員に月2回お届けしています。住所の変更は窓口または電話で。"]))
+  }
+
+  private static func panels(for contents: BulletinContents) -> [SidePanel] {
+    var panels: [SidePanel] = [
+      .index(
+        title: "今号のもくじ",
+        groups: contents.byClass.map { noticeClass, notices in
+          IndexGroup(
+            label: noticeClass.label,
+            entries: notices.map { IndexEntry(title: $0.title, item: $0.number.text) })
+        })
+    ]
+    let days = contents.calendar
+    if !days.isEmpty { panels.append(.calendar(title: "これからの4週間", days: days)) }
+    if !contents.newGroups.isEmpty {
+      panels.append(.list(title: "新しい仲間", lines: contents.newGroups))
+    }
+    return panels
+  }
+
+  /// The greeting's first line is its headline where more lines follow.
+  private static func greeting(_ text: String) -> Greeting? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    guard let first = lines.first else { return nil }
+    return lines.count == 1
+      ? Greeting(paragraphs: [first])
+      : Greeting(headline: first, paragraphs: Array(lines.dropFirst()))
+  }
+}
+
+extension Document.Item {
+  /// A notice as it stands in its column.
+  fileprivate init(notice: PublicNotice, asOf day: Day) {
+    self.init(
+      id: notice.number.text,
+      title: notice.title,
+      organizer: notice.organizer.isEmpty ? nil : notice.organizer,
+      body: notice.body,
+      facts: notice.facts(asOf: day).map { Document.Fact($0.label, $0.text) })
+  }
+}
+
+extension BulletinContents {
+  /// The notices by class, in the order of print; classes without any are left out.
+  public var byClass: [(NoticeClass, [PublicNotice])] {
+    NoticeClass.allCases.compactMap { noticeClass in
+      let those = notices.filter { $0.noticeClass == noticeClass }
+      return those.isEmpty ? nil : (noticeClass, those)
+    }
+  }
+
+  private static let calendarDays = 28
+  private static let calendarRows = 9
+
+  /// What begins or closes in the four weeks from the day of issue, the first rows of it.
+  fileprivate var calendar: [Document.CalendarDay] {
+    let last = date.adding(days: Self.calendarDays - 1)
+    var rows: [(day: Day, text: String)] = []
+    for notice in notices {
+      if let starts = notice.starts { rows.append((starts, notice.title)) }
+      if let deadline = notice.deadline { rows.append((deadline, "\(notice.title) 締切")) }
+    }
+    return
+      rows
+      .filter { date <= $0.day && $0.day <= last }
+      .enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .prefix(Self.calendarRows)
+      .map { Document.CalendarDay(day: $0.element.day.inBrief, text: $0.element.text) }
+  }
+}
