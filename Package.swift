@@ -46,7 +46,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CDisk", path: "Sources/Shims/CDisk"),
-    .systemLibrary(name: "CUTF8Proc", path: "Sources/Shims/CUTF8Proc", pkgConfig: "libutf8proc"),
+    .systemLibrary(name: "CUTF8Proc", path: "Sources/Shims/CUTF8Proc"),
     .systemLibrary(name: "CPangoCairo", path: "Sources/Shims/CPangoCairo", pkgConfig: "pangocairo"),
 
     .target(

@@ -27,7 +27,7 @@ public struct BulletinIssue: Record {
   public static let fields: [Field<BulletinIssue>] = [
     Field(.date, "発行日", .day, .day(\.date)).required,
     Field(.greeting, "あいさつ文", .paragraph, .text(\.greeting)),
-    Field(.items, "掲載", .numbers(of: .notice), .recordNumbers(\.items)),
+    Field(.items, "掲載", .records(.notice), .recordNumbers(\.items)),
     Field(.closed, "発行済", .day, .day(\.closed)).keptByDesk,
     Field(.note, "備考", .paragraph, .text(\.note), .desk),
     Field(.state, "状態", .line, .state(\.state), .desk).keptByDesk,

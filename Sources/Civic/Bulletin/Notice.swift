@@ -40,4 +40,9 @@ public struct Notice: Record {
   /// The day after which it is no news any more: the deadline, else the end, else the start;
   /// `nil` where it has no date.
   public var lastUsefulDay: Day? { deadline ?? ends ?? starts }
+
+  /// A notice without a day of receipt came in today.
+  public mutating func settle(seeing context: FieldContext) {
+    if received == nil { received = context.today }
+  }
 }

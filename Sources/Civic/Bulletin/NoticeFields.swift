@@ -4,7 +4,7 @@ extension Notice {
   public static let fields: [Field<Notice>] = [
     Field(.noticeClass, "区分", .choice(.noticeClasses), .text(\.noticeClass)).required,
     Field(.title, "題名", .line, .text(\.title)).required,
-    Field(.group, "団体番号", .number(of: .group), .recordNumber(\.group))
+    Field(.group, "団体番号", .record(.group), .recordNumber(\.group))
       .help("登録団体の番号です（団-000087、g87 など）。"),
     Field(.organizer, "主催", .line, .text(\.organizer))
       .help("空欄なら団体の名称が載ります。"),

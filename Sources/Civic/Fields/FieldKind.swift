@@ -23,9 +23,9 @@ public enum FieldKind: Equatable, Sendable {
   /// Several identifiers out of a list.
   case choices(ChoiceList)
   /// The number of a record.
-  case number(of: RecordKind)
+  case record(RecordKind)
   /// The numbers of several records.
-  case numbers(of: RecordKind)
+  case records(RecordKind)
   /// Kept for the program, never typed: a closed issue's document.
   case json
 }

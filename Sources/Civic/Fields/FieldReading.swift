@@ -14,7 +14,7 @@ extension Field {
       guard case .choices(let list) = kind else { return }
       record[keyPath: path] = try list.identifiers(written: text, seeing: context.masters)
     case .flag(let path): record[keyPath: path] = try YesOrNo.value(written: text)
-    case .number(let path): record[keyPath: path] = text.isEmpty ? nil : try number(text)
+    case .number(let path): record[keyPath: path] = text.isEmpty ? nil : try wholeNumber(text)
     case .day(let path):
       record[keyPath: path] =
         text.isEmpty
@@ -25,12 +25,12 @@ extension Field {
       else { throw .unknownChoice(text) }
       record[keyPath: path] = state
     case .recordNumber(let path):
-      guard case .number(of: let kind) = self.kind else { return }
-      record[keyPath: path] = text.isEmpty ? nil : try number(text, of: kind)
+      guard case .record(let kind) = self.kind else { return }
+      record[keyPath: path] = text.isEmpty ? nil : try recordNumber(text, kind)
     case .recordNumbers(let path):
-      guard case .numbers(of: let kind) = self.kind else { return }
+      guard case .records(let kind) = self.kind else { return }
       var numbers: [RecordNumber] = []
-      for item in WrittenList.items(in: text) { numbers.append(try number(item, of: kind)) }
+      for item in WrittenList.items(in: text) { numbers.append(try recordNumber(item, kind)) }
       record[keyPath: path] = numbers
     case .json: throw .unknownChoice(text)
     }
@@ -43,13 +43,13 @@ extension Field {
     case .postalCode: try PostalCode(written: text).text
     case .phone: try PhoneNumber(written: text).text
     case .mail: try MailAddress(written: text).text
-    case .corporateNumber: try CorporateNumber(written: text).text
+    case .corporateNumber: try CorporateNumber(written: text).digits
     case .choice(let list): try list.identifier(written: text, seeing: context.masters)
     default: text
     }
   }
 
-  private func number(_ text: String) throws(FieldError) -> Int {
+  private func wholeNumber(_ text: String) throws(FieldError) -> Int {
     let digits = Folding.folded(text)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(digits)
@@ -59,7 +59,7 @@ extension Field {
     return number
   }
 
-  private func number(_ text: String, of kind: RecordKind) throws(FieldError) -> RecordNumber {
+  private func recordNumber(_ text: String, _ kind: RecordKind) throws(FieldError) -> RecordNumber {
     guard let number = RecordNumber(written: text, kind: kind) else { throw .unknownChoice(text) }
     return number
   }

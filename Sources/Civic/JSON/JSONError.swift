@@ -8,6 +8,10 @@ public struct JSONError: Error, Hashable, Sendable {
     case value, digit
     /// An object, where only one will do.
     case object
+    /// A list, where only one will do.
+    case list
+    /// A member that may not be missing.
+    case member
     /// A key in quotation marks, or the colon after it.
     case key, colon
     /// A comma, or the bracket that closes the list or object.

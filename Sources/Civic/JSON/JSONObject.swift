@@ -1,4 +1,4 @@
-// JSONObject — the members of one object with their values unread, for records read on demand.
+// JSONObject, JSONList — the parts of one object or list with their values unread, for records read on demand.
 
 /// The members of one JSON object, the bytes of each value kept as they were written.
 ///
@@ -42,5 +42,20 @@ public struct JSONObject: Hashable, Sendable {
   /// The first member with that key, or `nil`.
   public subscript(_ key: String) -> Member? {
     members.first { $0.key == key }
+  }
+}
+
+/// The elements of one JSON list, the bytes of each kept as they were written.
+public struct JSONList: Hashable, Sendable {
+  /// The elements, in the order they were written, without the white space around them.
+  public let elements: [ArraySlice<UInt8>]
+
+  /// The list that the bytes, UTF-8, are as a whole.
+  ///
+  /// - Throws: ``JSONError`` where they are no well-formed list.
+  public init(_ bytes: ArraySlice<UInt8>) throws(JSONError) {
+    var reader = JSONReader(bytes)
+    elements = try reader.readElements()
+    try reader.end()
   }
 }

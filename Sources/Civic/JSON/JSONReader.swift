@@ -71,6 +71,20 @@ struct JSONReader {
     return members
   }
 
+  /// Reads the list at the place, leaving its elements unread.
+  mutating func readElements() throws(JSONError) -> [ArraySlice<UInt8>] {
+    skipSpace()
+    guard byte == UInt8(ascii: "[") else { throw failure(.list) }
+    var elements: [ArraySlice<UInt8>] = []
+    try eachElement { reader throws(JSONError) in
+      reader.skipSpace()
+      let start = reader.index
+      try reader.skipValue()
+      elements.append(reader.bytes[start..<reader.index])
+    }
+    return elements
+  }
+
   /// Moves past the value at the place, checking its form.
   mutating func skipValue() throws(JSONError) {
     skipSpace()

@@ -98,10 +98,10 @@ public struct LookupIndex: Sendable {
   private mutating func append(_ entry: LookupEntry, _ searched: SearchText) {
     var entry = entry
     entry.sections.start = text.count
-    Folding.append(searched.name, to: &text)
+    Folding.append(folded: searched.name, to: &text)
     entry.sections.nameEnd = text.count
     text.append(0)
-    Folding.append(searched.kana, to: &text)
+    Folding.append(folded: searched.kana, to: &text)
     entry.sections.kanaEnd = text.count
     for part in searched.labels { appendPart(part) }
     entry.sections.labelsEnd = text.count
@@ -113,7 +113,7 @@ public struct LookupIndex: Sendable {
   private mutating func appendPart(_ part: String) {
     guard !part.isEmpty else { return }
     text.append(0)
-    Folding.append(part, to: &text)
+    Folding.append(folded: part, to: &text)
   }
 
   /// A group with an open recruitment among its notices counts as 募集中.

@@ -51,7 +51,7 @@ extension Commit {
     in list: ArraySlice<UInt8>
   ) throws(CommitError) -> [Filed<Content>] {
     do {
-      return try JSONObject.elements(of: list).map { element in
+      return try JSONList(list).elements.map { element in
         let members = try JSONObject(element).members
         guard let record = members.first(where: { $0.key == "record" })?.value,
           let numbered = members.first(where: { $0.key == "number" })?.value,

@@ -37,7 +37,7 @@ extension Filed where R: Record {
       }
     }
     guard let number, let revision else {
-      throw JSONError(offset: bytes.startIndex, line: 1, expected: "number, revision")
+      throw JSONError(offset: bytes.startIndex, line: 1, expected: .member)
     }
     self.init(
       number: number, revision: revision, record: record, created: created, changed: changed,

@@ -30,6 +30,9 @@ public protocol Record: Equatable, Sendable {
   /// What is still unmet before the record may count as registered, in words; empty when all is met.
   func unmet(seeing context: FieldContext) -> [String]
 
+  /// Fills in what the program knows by itself when a record is saved: versions, days of receipt.
+  mutating func settle(seeing context: FieldContext)
+
   /// What the desk should look into, in words; a record with any is marked 要確認.
   var concerns: [String] { get }
 }
@@ -42,6 +45,7 @@ extension Record {
 
   public func unmet(seeing context: FieldContext) -> [String] { [] }
   public var concerns: [String] { [] }
+  public mutating func settle(seeing context: FieldContext) {}
 
   /// The declaration of a field, or `nil` where this kind of record has no such field.
   public static func field(_ key: FieldKey) -> Field<Self>? {

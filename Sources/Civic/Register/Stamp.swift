@@ -18,10 +18,10 @@ public struct Stamp: Equatable, Sendable {
   /// The stamp as a record carries it: `{"time","desk","staff","seq"}`.
   public var json: JSON {
     .object([
-      .init(key: "time", value: .string(time.iso)),
-      .init(key: "desk", value: .string(desk)),
-      .init(key: "staff", value: .string(staff)),
-      .init(key: "seq", value: .number(String(seq))),
+      .init("time", .string(time.iso)),
+      .init("desk", .string(desk)),
+      .init("staff", .string(staff)),
+      .init("seq", .number(String(seq))),
     ])
   }
 

@@ -65,4 +65,10 @@ public struct Group: Record {
     [check, Delivery.concern(delivery: delivery, address: address, email: email) ?? ""]
       .filter { !$0.isEmpty }
   }
+
+  /// Keeps which version of 利用目的 was read out.
+  public mutating func settle(seeing context: FieldContext) {
+    guard let consent, purposeVersion.isEmpty else { return }
+    purposeVersion = context.masters.purpose(on: consent)?.version ?? ""
+  }
 }

@@ -20,6 +20,7 @@ public enum Registering {
       base.map { $0.record.state == .pending ? $0.record.missing.map(\.key) : [] } ?? []
     for field in missing where !knownGaps.contains(field.key) { errors[field.key] = .required }
     guard errors.isEmpty else { return .failure(errors) }
+    record.settle(seeing: context)
     if record.state.isActive {
       record.stateReason = Pending.reason(
         missing: missing.map(\.label), unmet: record.unmet(seeing: context))
