@@ -26,12 +26,15 @@ struct DialogTests {
   func drawing() {
     var canvas = Canvas(rows: 7, columns: 30)
     for row in 0..<7 { canvas.write(String(repeating: "川", count: 15), at: row, 0) }
-    dialog.draw(on: &canvas, in: canvas.bounds)
+    dialog.draw(on: &canvas, in: Rect(row: 0, column: 0, rows: 7, columns: 29))
     #expect(
       canvas.lines == [
-        "川川川川川川川川川川川川川川川", "川 ┌─ 確認 ─────────────┐ 川川",
-        "川 │ 消しますか         │ 川川", "川 │                    │ 川川",
-        "川 │   消す   [ やめる ]│ 川川", "川 └────────────────────┘ 川川",
+        "川川川川川川川川川川川川川川川",
+        " ┌─ 確認 ─────────────────┐ 川",
+        " │ 消しますか             │ 川",
+        " │                        │ 川",
+        " │   消す    [ やめる ]   │ 川",
+        " └────────────────────────┘ 川",
         "川川川川川川川川川川川川川川川",
       ]
     )
