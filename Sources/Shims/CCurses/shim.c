@@ -15,6 +15,7 @@
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+#include <wctype.h>
 
 #include "signals.h"
 
@@ -132,6 +133,12 @@ void screen_put(int row, int column, const uint32_t *scalars, int count, int sty
   int length = count < CCHARW_MAX ? count : CCHARW_MAX;
   for (int i = 0; i < length; i++) text[i] = (wchar_t)scalars[i];
   text[length] = 0;
+  // A character that is newer than this machine's libc is dropped by programs between here and the
+  // eye (tmux), and the rest of the line would slip: the printer's sign for a missing type instead.
+  if (length > 0 && !iswprint((wint_t)text[0])) {
+    text[0] = wcwidth(text[0]) == 2 ? L'\u3013' : L'?';
+    text[1] = 0;
+  }
   cchar_t cell;
   if (setcchar(&cell, text, attributes(style), colours_of(style), NULL) != OK) return;
   mvwadd_wchnstr(stdscr, row, column, &cell, 1);

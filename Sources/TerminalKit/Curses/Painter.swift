@@ -30,7 +30,9 @@ struct Painter {
   /// Puts one cell; the right half of a wide character came with its left half.
   private func put(_ cell: Cell, row: Int, column: Int) {
     guard cell.columns > 0 else { return }
-    var scalars = cell.text.unicodeScalars.map(\.value)
+    // Of joined emoji the first is shown: what comes after a joiner has a width of its own for
+    // curses, and a joiner left over would swallow the next cell.
+    var scalars = Array(cell.text.unicodeScalars.map(\.value).prefix { $0 != 0x200D })
     if cell.columns == 2, let base = cell.text.unicodeScalars.first, width.columns(of: base) == 1 {
       // Flags, keycaps and ☎️: terminals disagree on their width. Two cells that are one column
       // each, without the selector that asks for the wide form, lie the same on all of them.

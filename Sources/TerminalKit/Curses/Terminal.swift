@@ -65,7 +65,6 @@ public enum TerminalInput: Equatable, Sendable {
 public struct Terminal: ~Copyable {
   private var painter: Painter
   private var decoder = KeyDecoder()
-  private var keys: [Key] = []
   private var isOpen = true
   private var stopIsDue = false
   private var resumeIsDue = false
@@ -156,17 +155,6 @@ public struct Terminal: ~Copyable {
     return .terminated
   }
 
-  /// Gives the terminal back for as long as another program needs it.
-  public mutating func pause() {
-    screen_stop()
-  }
-
-  /// Takes the terminal again after ``pause()``; the next `show` paints everything.
-  public mutating func resume() {
-    screen_resume()
-    painter.forget()
-  }
-
   private mutating func readSignals() -> TerminalInput? {
     var numbers = [UInt8](repeating: 0, count: 64)
     let count = read(screen_signal_descriptor(), &numbers, numbers.count)
@@ -175,7 +163,8 @@ public struct Terminal: ~Copyable {
     if !came.isDisjoint(with: [SIGTERM, SIGHUP, SIGINT]) { return closed() }
     if came.contains(SIGTSTP) { stopIsDue = true }
     if came.contains(SIGCONT) {
-      resume()
+      screen_resume()
+      painter.forget()
       resumeIsDue = true
     }
     guard came.contains(SIGWINCH) else { return nil }

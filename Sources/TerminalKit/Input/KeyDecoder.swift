@@ -8,8 +8,9 @@ public struct KeyDecoder: Equatable, Sendable {
   /// How long Esc and another byte may lie apart and still be Alt with a key.
   public static let pauseInMilliseconds = 25
 
-  /// A paste whose end got lost is taken as complete after so many pauses without a byte.
-  private static let pausesThatEndPaste = 40
+  /// What has begun and never ends (its last bytes got lost) is given up after so many pauses
+  /// without a byte, a second in all: a keyboard must never seem dead.
+  private static let mostPauses = 40
 
   private enum State: Equatable {
     case ground
@@ -21,8 +22,8 @@ public struct KeyDecoder: Equatable, Sendable {
     case single([UInt8])
     /// After `ESC [ [` of the Linux console.
     case console
-    /// In a string for the terminal's own use, up to BEL or `ESC \`.
-    case string(escaped: Bool)
+    /// In a string for the terminal's own use, up to BEL or `ESC \`, with the bytes since.
+    case string(opener: UInt8, count: Int)
     /// In an old mouse report, with the bytes that are still to come.
     case mouse(left: Int)
     case paste
@@ -39,13 +40,7 @@ public struct KeyDecoder: Equatable, Sendable {
   public init() {}
 
   /// Whether something has begun that a pause decides: call ``afterPause()`` when it is over.
-  public var isWaiting: Bool {
-    switch state {
-    case .escape, .paste, .console: true
-    case .control(let bytes), .single(let bytes): bytes.isEmpty
-    default: false
-    }
-  }
+  public var isWaiting: Bool { state != .ground }
 
   /// The keys that are complete with these bytes.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
@@ -57,28 +52,22 @@ public struct KeyDecoder: Equatable, Sendable {
 
   /// The keys that are complete because nothing came for 25 ms.
   public mutating func afterPause() -> [Key] {
-    switch state {
-    case .escape(let twice):
-      state = .ground
-      return twice ? [.escape, .escape] : [.escape]
-    case .control(let bytes) where bytes.isEmpty:
-      state = .ground
-      return [.alt("[")]
-    case .single(let bytes) where bytes.isEmpty:
-      state = .ground
-      return [.alt("O")]
-    case .console:
-      state = .ground
-      return []
-    case .paste:
-      pauses += 1
-      guard pauses >= Self.pausesThatEndPaste else { return [] }
-      pauses = 0
-      state = .ground
-      return [.paste(paste.finish())]
-    default:
+    pauses += 1
+    let begun = state
+    state = .ground
+    switch begun {
+    case .ground: return []
+    case .escape(let twice): return twice ? [.escape, .escape] : [.escape]
+    case .control([]): return [.alt("[")]
+    case .single([]): return [.alt("O")]
+    case .string(let opener, 0): return [.alt(Character(Unicode.Scalar(opener)))]
+    case .control, .single, .console, .string, .mouse, .paste: break
+    }
+    guard pauses >= Self.mostPauses else {
+      state = begun
       return []
     }
+    return begun == .paste ? [.paste(paste.finish())] : []
   }
 
   private mutating func take(_ byte: UInt8, into keys: inout [Key]) {
@@ -90,9 +79,7 @@ public struct KeyDecoder: Equatable, Sendable {
     case .console:
       state = .ground
       if let key = KeySequences.console(byte) { keys.append(key) }
-    case .string(let escaped):
-      let ends = byte == 0x07 || (escaped && byte == UInt8(ascii: "\\"))
-      state = ends ? .ground : .string(escaped: byte == 0x1B)
+    case .string(let opener, let count): takeString(byte, opener: opener, count: count)
     case .mouse(let left):
       state = left > 1 ? .mouse(left: left - 1) : .ground
     case .paste:
@@ -113,6 +100,7 @@ public struct KeyDecoder: Equatable, Sendable {
       keys.append(KeySequences.control(byte))
       return
     }
+    if text.isUnderWay, byte & 0xC0 != 0x80 { altIsOn = false }
     switch text.take(byte) {
     case .underWay: break
     case .malformed: altIsOn = false
@@ -134,15 +122,25 @@ public struct KeyDecoder: Equatable, Sendable {
     case 0x1B:
       if twice { keys.append(.escape) }
       state = .escape(twice: true)
+    case UInt8(ascii: "\\") where !twice: state = .ground  // ends a string
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .single([])
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      state = .string(escaped: false)
+      state = .string(opener: byte, count: 0)
     default:
       state = .ground
       if twice { keys.append(.escape) }
       if byte < 0x20 || byte == 0x7F { keys.append(.escape) } else { altIsOn = true }
       takeText(byte, into: &keys)
+    }
+  }
+
+  /// Up to BEL, or to Esc: the `\` after it is a sequence of its own, and swallowed as one.
+  private mutating func takeString(_ byte: UInt8, opener: UInt8, count: Int) {
+    switch byte {
+    case 0x07: state = .ground
+    case 0x1B: state = .escape(twice: false)
+    default: state = .string(opener: opener, count: count + 1)
     }
   }
 

@@ -9,6 +9,9 @@ struct UTF8Scalars: Equatable, Sendable {
 
   private var bytes: [UInt8] = []
 
+  /// Whether a scalar has begun that is not complete yet.
+  var isUnderWay: Bool { !bytes.isEmpty }
+
   /// Takes one byte; a bad one is forgotten together with what it broke off.
   mutating func take(_ byte: UInt8) -> Step {
     let continues = byte & 0xC0 == 0x80

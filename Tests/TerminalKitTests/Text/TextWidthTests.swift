@@ -1,0 +1,38 @@
+// How many columns text takes.
+import Testing
+
+@testable import TerminalKit
+
+struct TextWidthTests {
+  @Test("画面を乱す文字列も、決まった桁数で数える")
+  func hostileStrings() {
+    #expect(HostileString.all.count == HostileString.columns.count)
+    for (string, (narrow, wide)) in zip(HostileString.all, HostileString.columns) {
+      #expect(TextWidth().columns(of: string.text) == narrow, "\(string.what)")
+      let wideTerminal = TextWidth(ambiguousIsWide: true)
+      #expect(wideTerminal.columns(of: string.text) == wide, "\(string.what), wide")
+    }
+  }
+
+  @Test(
+    "一文字の桁数",
+    arguments: [
+      ("a", 1), ("あ", 2), ("ｱ", 1), ("ｶﾞ", 2), ("が", 2), ("①", 1), ("㉈", 2), ("　", 2), ("𠮷", 2),
+      ("👨‍👩‍👧", 2), ("🇯🇵", 2), ("🇯", 1), ("1️⃣", 2), ("☎️", 2), ("👍🏽", 2), ("©", 1), ("é", 1),
+      ("e\u{301}", 1), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("\u{0}", 1), ("\u{7F}", 1),
+    ] as [(Character, Int)]
+  )
+  func character(character: Character, columns: Int) {
+    #expect(TextWidth().columns(of: character) == columns)
+  }
+
+  @Test("入る分だけを切り出し、全角を半分にしない")
+  func prefix() {
+    let width = TextWidth()
+    #expect(width.prefix(of: "水辺の会", fitting: 5) == ("水辺", 4))
+    #expect(width.prefix(of: "水辺の会", fitting: 8) == ("水辺の会", 8))
+    #expect(width.prefix(of: "水辺の会", fitting: -1) == ("", 0))
+    #expect(width.prefix(of: "ｶﾞｷﾞ", fitting: 3) == ("ｶﾞｷ", 3))
+    #expect(width.prefix(of: "葛\u{E0100}城", fitting: 2) == ("葛\u{E0100}", 2))
+  }
+}

@@ -1,0 +1,60 @@
+// Rows that never jump.
+import Testing
+
+@testable import TerminalKit
+
+struct TableTests {
+  private func rows(_ numbers: some Sequence<Int>) -> [Table.Row] {
+    numbers.map { Table.Row(id: "G-\($0)", cells: ["団体\($0)", "\($0)"]) }
+  }
+
+  private func table(_ count: Int) -> Table {
+    var table = Table(
+      columns: [
+        Table.Column("名称", columns: 8), Table.Column("会員", columns: 4, isRightAligned: true),
+      ],
+      rows: rows(0..<count)
+    )
+    table.pageRows = 3
+    return table
+  }
+
+  private func lines(_ table: Table) -> [String] {
+    Canvas.drawn(3, 13) { table.draw(on: &$0, in: $1, focused: true) }.lines
+  }
+
+  @Test("列をそろえて見せる")
+  func columns() {
+    var table = table(2)
+    #expect(lines(table) == ["団体0       0", "団体1       1", ""])
+    table.showsTitles = true
+    #expect(lines(table) == ["名称     会員", "団体0       0", "団体1       1"])
+  }
+
+  @Test("矢印・ページ・端のキーで移り、端から先は画面に渡る")
+  func moving() {
+    var table = table(8)
+    #expect(table.handle(.up) == .ignored)
+    #expect(table.handle(.pageDown) == .handled && table.selected == "G-3")
+    #expect(lines(table) == ["団体1       1", "団体2       2", "団体3       3"])
+    #expect(table.handle(.end) == .handled && table.selected == "G-7")
+    #expect(table.handle(.down) == .ignored)
+    #expect(table.handle(.home) == .handled && table.selected == "G-0")
+  }
+
+  @Test("ほかの人が保存しても、選んだ行は選ばれたまま同じ高さに残る")
+  func neverJumps() {
+    var table = table(8)
+    table.select("G-4")
+    let before = lines(table)
+    table.rows = rows([10, 11]) + rows(0..<8)
+    #expect(table.selected == "G-4")
+    #expect(lines(table) == before)
+    table.rows = rows([4, 5, 6])
+    #expect(table.selected == "G-4")
+    table.rows = rows([5, 6])
+    #expect(table.selected == "G-5")
+    table.rows = []
+    #expect(table.selected == nil && table.handle(.down) == .ignored)
+  }
+}
