@@ -26,7 +26,7 @@ let package = Package(
       name: "Delivery",
       dependencies: ["Press", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
-    .target(name: "Typeset", dependencies: ["Press", "CPangoCairo"]),
+    .target(name: "Typeset", dependencies: ["Press", "CPangoCairo", "CUTF8Proc"]),
     .target(name: "TerminalKit", dependencies: ["CCurses", "CUTF8Proc"]),
     .target(name: "FrontDesk", dependencies: ["Civic", "Press", "TerminalKit"]),
 
@@ -61,7 +61,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["aiport", "aiport-typeset"]),
