@@ -71,6 +71,17 @@ extension Filed<BulletinIssue> {
     return .success(changed { $0.items = items })
   }
 
+  /// The change that moves a notice up or down among those of its class, or `nil` where it can't move.
+  public func moving(_ notice: RecordNumber, by step: Int, in register: Register) -> Change? {
+    guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else { return nil }
+    let peers = record.items.filter { register.notices[$0]?.record.noticeClass == own }
+    guard let place = peers.firstIndex(of: notice), peers.indices.contains(place + step),
+      let from = record.items.firstIndex(of: notice),
+      let to = record.items.firstIndex(of: peers[place + step])
+    else { return nil }
+    return changed { $0.items.swapAt(from, to) }
+  }
+
   private func changed(_ change: (inout BulletinIssue) -> Void) -> Change {
     var issue = record
     change(&issue)

@@ -8,17 +8,22 @@ public enum Composing {
   public static func candidates(
     in register: Register, on date: Day, besides issue: RecordNumber? = nil
   ) -> [Filed<Notice>] {
-    var taken: Set<RecordNumber> = []
-    for other in register.bulletins.all
-    where other.number != issue && other.record.state.isActive {
-      taken.formUnion(other.record.items)
-    }
+    let taken = issues(in: register)
     return register.notices.all
       .filter { filed in
-        filed.record.state.isActive && !taken.contains(filed.number)
+        filed.record.state.isActive && (taken[filed.number] ?? issue) == issue
           && (filed.record.lastUsefulDay.map { $0 >= date } ?? true)
       }
       .sorted { soonest($0, $1) }
+  }
+
+  /// Which issue carries each notice that any carries.
+  public static func issues(in register: Register) -> [RecordNumber: RecordNumber] {
+    var issues: [RecordNumber: RecordNumber] = [:]
+    for issue in register.bulletins.all where issue.record.state.isActive {
+      for notice in issue.record.items { issues[notice] = issue.number }
+    }
+    return issues
   }
 
   /// A new issue with at most so many of the candidates in it.

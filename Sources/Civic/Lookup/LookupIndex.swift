@@ -141,3 +141,15 @@ extension Notice {
     noticeClass == NoticeClass.recruitment.rawValue && (lastUsefulDay.map { $0 >= today } ?? true)
   }
 }
+
+extension LookupIndex {
+  /// How many records of a kind are meant.
+  public func count(_ kind: RecordKind, where isMeant: (LookupEntry) -> Bool) -> Int {
+    entries.count { $0.number.kind == kind && isMeant($0) }
+  }
+
+  /// The notices of a group, newest number first.
+  public func notices(of group: RecordNumber) -> [RecordNumber] {
+    entries.filter { $0.group == group && $0.state.isActive }.map(\.number).sorted(by: >)
+  }
+}

@@ -4,10 +4,13 @@
 public struct LookupHits: Equatable, Sendable {
   /// The hits, best first; equally good ones by reading.
   public let numbers: [RecordNumber]
+  /// Where the hits stand in the index that found them.
+  let places: [Int]
   private let counts: [Facet: Int]
 
-  init(numbers: [RecordNumber], counts: [Facet: Int]) {
+  init(numbers: [RecordNumber] = [], places: [Int] = [], counts: [Facet: Int] = [:]) {
     self.numbers = numbers
+    self.places = places
     self.counts = counts
   }
 
@@ -16,6 +19,11 @@ public struct LookupHits: Equatable, Sendable {
 }
 
 extension LookupIndex {
+  /// The entries of the first hits. The hits must be this index's own, found since its last change.
+  public func entries(of hits: LookupHits, limit: Int = .max) -> [LookupEntry] {
+    hits.places.prefix(limit).filter(entries.indices.contains).map { entries[$0] }
+  }
+
   /// Finds what a query asks for.
   ///
   /// Counts are those of groups; a kind's count disregards the kind that is chosen, because choosing
@@ -24,7 +32,7 @@ extension LookupIndex {
     let words = Folding.words(in: query.text).map(QueryWord.init)
     let named = RecordNumber(written: query.text)
     guard let wanted = space.bits(of: query.dropping(query.kind.map(Facet.kind))) else {
-      return LookupHits(numbers: [], counts: [:])
+      return LookupHits()
     }
     let kind = query.kind.map { space.place(of: .kind($0)) ?? -1 }
     var found: [(rank: Int, place: Int)] = []
@@ -53,7 +61,7 @@ extension LookupIndex {
     }
     found.sort { ($0.rank, $0.place) < ($1.rank, $1.place) }
     return LookupHits(
-      numbers: found.map { entries[$0.place].number },
+      numbers: found.map { entries[$0.place].number }, places: found.map(\.place),
       counts: Dictionary(uniqueKeysWithValues: zip(space.facets, counts).filter { $0.1 > 0 }))
   }
 

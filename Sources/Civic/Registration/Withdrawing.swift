@@ -15,6 +15,20 @@ public enum Withdrawing {
   public static func proposing<R: Membership>(
     _ filed: Filed<R>, reason: String, on day: Day
   ) -> Result<Change, FieldErrors> {
+    leaving(filed, reason: reason) { $0.withdrawn = day }
+  }
+
+  /// The change that takes a notice back (取下げ): no issue proposes it any more.
+  /// - Returns: the change, or ``FieldError/required`` at the reason where none is given.
+  public static func proposing(
+    _ filed: Filed<Notice>, reason: String
+  ) -> Result<Change, FieldErrors> {
+    leaving(filed, reason: reason) { _ in }
+  }
+
+  private static func leaving<R: Record>(
+    _ filed: Filed<R>, reason: String, _ note: (inout R) -> Void
+  ) -> Result<Change, FieldErrors> {
     var errors = FieldErrors()
     let reason = SafeText.line(reason)
     guard !reason.isEmpty else {
@@ -24,7 +38,7 @@ public enum Withdrawing {
     var record = filed.record
     record.state = .withdrawn
     record.stateReason = reason
-    record.withdrawn = day
+    note(&record)
     return .success(Change(.existing(filed.number, revision: filed.revision), record.content))
   }
 

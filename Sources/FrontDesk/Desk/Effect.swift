@@ -11,6 +11,10 @@ public enum Effect: Equatable, Sendable {
   /// Goes one step back.
   case close
   case commit(Proposal)
+  /// Composes an issue's document and closes it (発行).
+  case closeIssue(RecordNumber)
+  /// Takes a closing back, where nothing was printed or sent.
+  case reopenIssue(RecordNumber)
   /// Takes back this desk's last save.
   case undo
   /// Writes down what is typed; `isLeavingField` asks that it be on disk now.

@@ -1,6 +1,7 @@
 // 通信の紙面: an issue as a document: masthead, index, four weeks, greeting, classes.
 
 import Civic
+import FoundationEssentials
 
 extension Document {
   /// The bulletin's paper, ready for the typesetter.
@@ -104,4 +105,23 @@ extension BulletinContents {
       .prefix(Self.calendarRows)
       .map { Document.CalendarDay(day: $0.element.day.inBrief, text: $0.element.text) }
   }
+}
+
+extension Document {
+  /// The paper of an issue: its own where it is closed, else composed from the register as it stands.
+  ///
+  /// `nil` where a closed issue's document is of a version that this program can't read.
+  public static func bulletin(
+    _ issue: Filed<BulletinIssue>, in register: Register, masters: Masters, today: Day
+  ) -> Document? {
+    guard issue.record.isClosed, let kept = issue.record.document else {
+      return Document(
+        bulletin: BulletinContents(issue, in: register, masters: masters, today: today),
+        masters: masters)
+    }
+    return try? Document(json: Data(kept.text.utf8))
+  }
+
+  /// The document as the register keeps it.
+  public func kept() throws -> JSON { try JSON(parsing: [UInt8](json())) }
 }

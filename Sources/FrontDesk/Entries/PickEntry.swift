@@ -1,0 +1,86 @@
+// 候補から選ぶ欄: long lists (分野, 活動地域, 校区); typing or Space opens the window.
+
+import Civic
+import TerminalKit
+
+/// An entry that shows what is chosen and opens a ``Picker`` to change it.
+struct PickEntry: FieldEntry {
+  private let title: String
+  private let source: Civic.ChoiceList
+  private let isMultiple: Bool
+  private var chosen: [String]
+  private var picker: Picker?
+  /// Identifiers that stand first in the window, such as the 校区 near a postal code.
+  var preferred: [String] = []
+
+  init(_ title: String, _ source: Civic.ChoiceList, written: String, isMultiple: Bool) {
+    self.title = title
+    self.source = source
+    self.isMultiple = isMultiple
+    chosen = WrittenList.items(in: written)
+  }
+
+  var written: String { WrittenList.text(chosen) }
+  var isOpen: Bool { picker != nil }
+  var spaceLabel: String { "選択" }
+
+  mutating func set(_ written: String) { chosen = WrittenList.items(in: written) }
+
+  mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
+    if picker != nil {
+      switch picker?.handle(key) {
+      case .chosen(let ids):
+        chosen = ids
+        picker = nil
+      case .cancelled: picker = nil
+      default: break
+      }
+      return .handled
+    }
+    switch key {
+    case _ where key.isSpace: open(typed: "", seeing: desk)
+    case .character(let character): open(typed: String(character), seeing: desk)
+    case .paste(let text): open(typed: text, seeing: desk)
+    case .backspace, .delete:
+      guard !chosen.isEmpty else { return .ignored }
+      chosen.removeLast()
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private mutating func open(typed: String, seeing desk: DeskView) {
+    let all = source.choices(in: desk.masters).filter { isOffered($0, seeing: desk) }
+    let first = preferred.compactMap { id in all.first { $0.id == id } }
+    let choices = first + all.filter { !preferred.contains($0.id) }
+    let others =
+      source == .fields && first.isEmpty ? desk.masters.fields.map(\.official) : []
+    picker = Picker(
+      title, choices, finder: ChoiceFinder(choices, others: others), chosen: chosen,
+      isMultiple: isMultiple, typed: typed)
+  }
+
+  /// A 校区 that was merged away is kept where it stands and offered no more.
+  private func isOffered(_ choice: Choice, seeing desk: DeskView) -> Bool {
+    chosen.contains(choice.id)
+      || desk.masters.districts.first { $0.id == choice.id }?.isFormer != true
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool, seeing desk: DeskView) {
+    let text = WrittenList.text(chosen.map { source.label(of: $0, in: desk.masters) })
+    let style: Style = focused ? .underline : .plain
+    canvas.fill(rect.top(rows: 1), style: style)
+    let used = canvas.write(text, in: rect.top(rows: 1), style: style)
+    guard focused else { return }
+    let hint = "Spaceで選択"
+    if used + 2 + canvas.width.columns(of: hint) <= rect.columns {
+      canvas.write(hint, in: rect.dropping(columns: rect.columns - 12), style: .quiet)
+    }
+    canvas.caret = CaretPosition(
+      row: rect.row, column: rect.column + min(used, max(0, rect.columns - 1)))
+  }
+
+  func drawOpen(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    picker?.draw(on: &canvas, in: body)
+  }
+}

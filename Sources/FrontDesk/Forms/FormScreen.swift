@@ -1,0 +1,217 @@
+// 記入画面: one form being filled in; drafts, errors at the field, similar records, saving.
+
+import Civic
+import TerminalKit
+
+/// Registers a new record, or corrects one that is on file.
+struct FormScreen<R: Record>: Screen {
+  let form: Form<R>
+  private(set) var draft: Draft
+  private(set) var sheet: Sheet<R>
+  private(set) var entries: [FieldKey: any FieldEntry] = [:]
+  /// Where the caret stands; `nil` on 保存.
+  private(set) var focus: FieldKey?
+  private(set) var errors = FieldErrors()
+  private(set) var similar: [Resemblance] = []
+
+  init(_ form: Form<R>, _ draft: Draft, seeing desk: DeskView) {
+    self.form = form
+    self.draft = draft
+    let base = draft.base.flatMap { desk.register[$0] }.flatMap { R.filed($0) }
+    sheet = Sheet(base: base, typed: draft.typed)
+    for section in form.sections {
+      for field in section.keys.compactMap({ R.field($0) }) {
+        entries[field.key] = EntryForField.entry(
+          field, written: sheet.written(field), seeing: desk)
+      }
+    }
+    focus = form.sections.first?.keys.first
+  }
+
+  static var keys: [KeyCommand<Self>] {
+    [
+      KeyCommand(.f(8), "比較", when: { screen, _ in !screen.similar.isEmpty }) { screen, _ in
+        screen.similar.first.map { [.open(.detail($0.number))] } ?? []
+      },
+      KeyCommand(.f(10), "保存") { screen, desk in screen.save(seeing: desk) },
+      KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.form.sections.count > 1 }) {
+        screen, desk in screen.turn(by: 1, seeing: desk)
+      },
+      KeyCommand(.pageUp, "", when: { screen, _ in screen.form.sections.count > 1 }) {
+        screen, desk in screen.turn(by: -1, seeing: desk)
+      },
+    ]
+  }
+
+  var help: [String] { form.help }
+
+  func title(seeing desk: DeskView) -> String {
+    "\(form.title)　\(draft.base?.label ?? "\(R.kind.sign)-（新）")"
+  }
+
+  func status(seeing desk: DeskView) -> String {
+    desk.drafts.first { $0.draft.id == draft.id }.map { "下書き \($0.time.clock)" } ?? ""
+  }
+
+  func leaving(seeing desk: DeskView) -> [Effect] {
+    sheet.typed.isEmpty
+      ? [.releaseDraft(id: draft.id)]
+      : [
+        .releaseDraft(id: draft.id),
+        .say(Message("下書きに残しました。最初の画面から、いつでも続けられます")),
+      ]
+  }
+
+  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
+    switch event {
+    case .key(let key): return .effects(handle(key, seeing: desk) ?? [])
+    case .saved(let commit) where commit.id == draft.id:
+      guard let number = commit.changes.first?.number else { return .ignored }
+      return .effects(draft.base == nil ? [.replace(.detail(number))] : [.close])
+    case .refused(let id, .conflict(let conflict)) where id == draft.id:
+      return .effects(rebase(onto: conflict))
+    default: return .ignored
+    }
+  }
+
+  /// Esc is the desk's; everything else belongs to the form.
+  private mutating func handle(_ key: Key, seeing desk: DeskView) -> [Effect]? {
+    if let focus, var entry = entries[focus] {
+      let handled = entry.handle(key, seeing: desk)
+      let offer = entry.takeOffer()
+      entries[focus] = entry
+      for (key, written) in offer { take(written, into: key) }
+      if handled == .handled { return noteTyping(in: [focus] + offer.keys, seeing: desk) }
+    }
+    switch key {
+    case .enter where focus == nil: return save(seeing: desk)
+    case .enter, .tab, .down: return move(by: 1, seeing: desk)
+    case .backTab, .up: return move(by: -1, seeing: desk)
+    default: return nil
+    }
+  }
+
+  /// Puts an offered value into a field that says nothing yet, or begins with what was offered before.
+  private mutating func take(_ written: String, into key: FieldKey) {
+    guard let old = entries[key]?.written, old.isEmpty || !old.hasPrefix(written) else { return }
+    entries[key]?.set(written)
+  }
+
+  /// Notes what the entries now say; the draft follows.
+  private mutating func noteTyping(in keys: [FieldKey], seeing desk: DeskView) -> [Effect] {
+    var isChanged = false
+    for key in keys {
+      guard let field = R.field(key), let entry = entries[key],
+        sheet.write(entry.written, in: field)
+      else { continue }
+      isChanged = true
+      errors[key] = nil
+    }
+    return isChanged ? [keepDraft(isLeavingField: false)] : []
+  }
+
+  private mutating func keepDraft(isLeavingField: Bool) -> Effect {
+    draft.typed = sheet.typed
+    return .keepDraft(draft, isLeavingField: isLeavingField)
+  }
+
+  private func stops(seeing desk: DeskView) -> [FieldKey] {
+    form.fields(askedOf: sheet.record(seeing: desk.context)).map(\.field.key)
+  }
+
+  private mutating func move(by step: Int, seeing desk: DeskView) -> [Effect] {
+    let effects = leaveField(seeing: desk)
+    let stops = stops(seeing: desk)
+    let place = focus.flatMap { stops.firstIndex(of: $0) } ?? stops.count
+    // 保存 is the stop behind the last field; moving on from it begins again.
+    let next = (place + step + stops.count + 1) % (stops.count + 1)
+    focus = next == stops.count ? nil : stops[next]
+    return effects
+  }
+
+  private mutating func turn(by step: Int, seeing desk: DeskView) -> [Effect] {
+    let effects = leaveField(seeing: desk)
+    let next = section + step
+    guard form.sections.indices.contains(next) else { return effects }
+    let stops = Set(stops(seeing: desk))
+    focus = form.sections[next].keys.first(where: stops.contains) ?? focus
+    return effects
+  }
+
+  /// The page that the caret is on; 保存 belongs to the last.
+  var section: Int {
+    focus.flatMap { key in form.sections.firstIndex { $0.keys.contains(key) } }
+      ?? form.sections.count - 1
+  }
+
+  /// Checks the field that is left, looks for similar records, and makes sure that the draft is on disk.
+  private mutating func leaveField(seeing desk: DeskView) -> [Effect] {
+    guard let focus, sheet.typed[focus] != nil, let field = R.field(focus) else { return [] }
+    var scratch = R()
+    do {
+      try field.read(sheet.written(field), into: &scratch, seeing: desk.context)
+      errors[focus] = nil
+    } catch {
+      errors[focus] = nil
+      errors[focus] = error
+    }
+    similar = findSimilar(seeing: desk)
+    return [keepDraft(isLeavingField: true)]
+  }
+
+  private func findSimilar(seeing desk: DeskView) -> [Resemblance] {
+    func written(_ key: FieldKey) -> String { R.field(key).map(sheet.written) ?? "" }
+    guard R.field(.name) != nil else { return [] }
+    return desk.lookup?.resembling(
+      R.kind, name: written(.name), kana: written(.kana), phone: written(.phone),
+      except: draft.base) ?? []
+  }
+
+  private mutating func save(seeing desk: DeskView) -> [Effect] {
+    switch sheet.proposing(seeing: desk.context) {
+    case .success(let change):
+      return [
+        keepDraft(isLeavingField: true),
+        .commit(Proposal([change], draft: draft.id, id: draft.id)),
+      ]
+    case .failure(let found):
+      errors = found
+      let shown = form.sections.flatMap(\.keys)
+      guard let first = shown.first(where: { found[$0] != nil }) else { return [] }
+      focus = first
+      let label = R.field(first)?.label ?? ""
+      return [
+        keepDraft(isLeavingField: true),
+        .say(
+          Message("保存できません。「\(label)」ほか\(found.entries.count)か所をご確認ください", isWarning: true)),
+      ]
+    }
+  }
+
+  private mutating func rebase(onto conflict: Conflict) -> [Effect] {
+    guard let current = conflict.current.flatMap({ R.filed($0) }) else {
+      return [.say(Message("この記録は台帳から無くなっています。内容は下書きに残っています", isWarning: true))]
+    }
+    let collisions = sheet.rebase(onto: current)
+    draft.revision = current.revision
+    for (key, _) in entries where sheet.typed[key] == nil {
+      if let field = R.field(key) { entries[key]?.set(sheet.written(field)) }
+    }
+    let who = current.changed.map { "\($0.desk) \($0.staff)" } ?? "ほかの端末"
+    let what =
+      collisions.isEmpty
+      ? "重なる項目はありません。F10で両方を残して保存します"
+      : "重なった項目: \(WrittenList.text(collisions.map(\.label)))。F10でこちらの内容にします"
+    return [
+      keepDraft(isLeavingField: true),
+      .say(Message("\(who)が先に変更しました。\(what)", isWarning: true)),
+    ]
+  }
+}
+
+extension Record {
+  /// A record on file as one of this kind, or `nil` where it is of another.
+  static func filed(_ filed: Filed<Content>) -> Filed<Self>? {
+    (filed.record.record as? Self).map(filed.with)
+  }
+}

@@ -1,0 +1,166 @@
+// 最初の画面: what today wants, what was just done, and the one line that searches everything.
+
+import Civic
+import TerminalKit
+
+/// The desk's first screen.
+struct HomeScreen: Screen {
+  /// The chosen draft, `nil` while the caret stands in the search line.
+  private var chosenDraft: String?
+
+  static var keys: [KeyCommand<Self>] {
+    [
+      KeyCommand(.enter, "続ける", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
+        screen, desk in screen.draft(seeing: desk).map { [.open(.draft($0))] } ?? []
+      },
+      KeyCommand(.delete, "捨てる", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
+        screen, desk in screen.discard(seeing: desk)
+      },
+    ]
+  }
+
+  func title(seeing desk: DeskView) -> String { desk.masters.center.name }
+
+  func status(seeing desk: DeskView) -> String {
+    let staff = desk.staff.isEmpty ? "" : "担当 \(desk.staff) ｜ "
+    let day = desk.today
+    return
+      "\(staff)\(desk.masters.eras.written(day))(\(day.weekday.label)) \(desk.now.clock)"
+  }
+
+  var help: [String] {
+    [
+      "文字を打つと、そのまま検索が始まります。名前・ふりがな・ローマ字・電話番号・番号で、個人も団体も情報提供書も探せます。",
+      "下書きは ↓ で選び、Enterで続けます。Delで捨てます（Ctrl+Zで戻ります）。",
+    ]
+  }
+
+  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
+    switch event {
+    case .key(.character(let character)): return .effects([.open(.search(String(character)))])
+    case .key(.paste(let text)): return .effects([.open(.search(text))])
+    case .key(.down), .key(.tab): move(by: 1, seeing: desk)
+    case .key(.up), .key(.backTab): move(by: -1, seeing: desk)
+    case .key(.escape) where chosenDraft != nil: chosenDraft = nil
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private func drafts(seeing desk: DeskView) -> [DraftNote] { desk.drafts.filter { !$0.isHeld } }
+
+  private func draft(seeing desk: DeskView) -> Draft? {
+    drafts(seeing: desk).first { $0.draft.id == chosenDraft }?.draft
+  }
+
+  private mutating func move(by step: Int, seeing desk: DeskView) {
+    let ids = drafts(seeing: desk).map(\.draft.id)
+    let place = chosenDraft.flatMap { ids.firstIndex(of: $0) } ?? -1
+    let next = min(place + step, ids.count - 1)
+    chosenDraft = next < 0 ? nil : ids[next]
+  }
+
+  private mutating func discard(seeing desk: DeskView) -> [Effect] {
+    guard let draft = draft(seeing: desk) else { return [] }
+    chosenDraft = nil
+    return [
+      .discardDraft(id: draft.id),
+      .say(Message("下書き「\(draft.title)」を捨てました　Ctrl+Z 元に戻す")),
+    ]
+  }
+
+  func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    let used = canvas.write(" 検索 \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
+    if chosenDraft == nil {
+      canvas.caret = CaretPosition(row: body.row, column: body.column + used)
+      canvas.write(
+        "名前・ふりがな・ローマ字・電話・番号", in: body.top(rows: 1).dropping(columns: used), style: .quiet)
+    }
+    var left = body.droppingTop(rows: 2)
+    for problem in desk.problems.prefix(3) {
+      canvas.write(
+        "\(canvas.signs.attention) \(problem)", in: left.dropping(columns: 1), style: .warning)
+      left = left.droppingTop(rows: 1)
+    }
+    left = drawToday(on: &canvas, in: left, seeing: desk)
+    left = drawDrafts(on: &canvas, in: left.droppingTop(rows: 1), seeing: desk)
+    drawRecent(on: &canvas, in: left.droppingTop(rows: 1), seeing: desk)
+  }
+
+  private func drawToday(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
+    let today = TodayFigures(seeing: desk)
+    let middle = rect.columns / 2
+    canvas.write("本日の業務", in: rect.dropping(columns: 1), style: .heading)
+    var rows = 1
+    for (place, line) in today.work.enumerated() {
+      let spot = rect.droppingTop(rows: place + 1).dropping(columns: 3)
+      canvas.write(line.label, in: spot)
+      canvas.write(line.text(canvas.signs), in: spot.dropping(columns: 16))
+      rows = max(rows, place + 2)
+    }
+    for (place, line) in today.bulletin.enumerated() {
+      let spot = rect.droppingTop(rows: place).dropping(columns: middle)
+      canvas.write(line.label, in: spot)
+      canvas.write(line.text(canvas.signs), in: spot.dropping(columns: 8))
+      rows = max(rows, place + 1)
+    }
+    return rect.droppingTop(rows: rows)
+  }
+
+  private func drawDrafts(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
+    guard !desk.drafts.isEmpty else { return rect.bottom(rows: rect.rows + 1) }
+    canvas.write("下書き", in: rect.dropping(columns: 1), style: .heading)
+    let shown = desk.drafts.prefix(max(1, min(5, rect.rows / 3)))
+    for (place, note) in shown.enumerated() {
+      let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
+      let number = note.draft.base?.label ?? "新規"
+      let held = note.isHeld ? "入力中 \(note.desk)" : "\(note.time.day.iso) \(note.time.clock)"
+      canvas.write(note.draft.kind.label, in: line)
+      canvas.write(number, in: line.dropping(columns: 12))
+      canvas.write(note.draft.title, in: line.dropping(columns: 24).leading(columns: 30))
+      canvas.write(held, in: line.dropping(columns: 56), style: .quiet)
+      guard note.draft.id == chosenDraft else { continue }
+      canvas.apply(style: .reverse, to: line)
+      canvas.caret = CaretPosition(row: line.row, column: line.column)
+    }
+    return rect.droppingTop(rows: shown.count + 1)
+  }
+
+  private func drawRecent(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) {
+    canvas.write("最近の操作", in: rect.dropping(columns: 1), style: .heading)
+    if desk.recent.isEmpty {
+      canvas.write("まだありません", in: rect.droppingTop(rows: 1).dropping(columns: 3), style: .quiet)
+    }
+    for (place, commit) in desk.recent.prefix(max(0, rect.rows - 1)).enumerated() {
+      let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
+      let first = commit.changes.first
+      canvas.write(first?.number.label ?? "", in: line.leading(columns: 11))
+      let more = commit.changes.count > 1 ? " ほか\(commit.changes.count - 1)件" : ""
+      canvas.write(
+        (first?.record.title ?? "") + more, in: line.dropping(columns: 12).leading(columns: 34))
+      canvas.write(commit.deed, in: line.dropping(columns: 47))
+      let when =
+        commit.time.day == desk.today
+        ? commit.time.clock : "\(commit.time.day.month)/\(commit.time.day.day)"
+      canvas.write("\(when)  \(commit.staff)", in: line.dropping(columns: 56), style: .quiet)
+    }
+  }
+}
+
+extension Commit {
+  /// What was done, in a word.
+  var deed: String {
+    if undoes != nil { return "取り消し" }
+    switch event {
+    case .printed: return "印刷"
+    case .sent: return "送付"
+    default: break
+    }
+    guard let first = changes.first else { return "記録" }
+    switch first.record.record.state {
+    case .withdrawn: return "退会"
+    case .cancelled: return "取消"
+    default: return first.revision == 1 ? "受付" : "変更"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// 条件の欄: 分野, 地域 (区→校区), 種別, 時間帯, 募集中 with the hits that each would leave.
+
+import Civic
+import TerminalKit
+
+/// The facets on the left of the lookup screen.
+struct FacetPanel: Sendable {
+  private(set) var list: FacetList
+  /// Wards whose 校区 are shown.
+  private var expanded: Set<String> = []
+  /// What is typed to find a value.
+  private(set) var typed = ""
+  private let facets: [String: Facet]
+  private let all: [Choice]
+  private let finder: ChoiceFinder
+
+  init(seeing desk: DeskView) {
+    let masters = desk.masters
+    let choices = Self.sections.flatMap { section in
+      section.choices(masters).map { (section.facet($0.id), $0) }
+    }
+    facets = Dictionary(
+      choices.map { (Self.id($0.0), $0.0) }, uniquingKeysWith: { first, _ in first })
+    all = choices.map { facet, choice in
+      Choice(
+        id: Self.id(facet), label: choice.label, kana: choice.kana,
+        parent: choice.parent.map { Self.id(.area($0)) })
+    }
+    finder = ChoiceFinder(all)
+    list = FacetList([])
+  }
+
+  private struct Section {
+    let title: String
+    let choices: @Sendable (Masters) -> [Choice]
+    let facet: @Sendable (String) -> Facet
+  }
+
+  private static let sections: [Section] = [
+    Section(title: "分野", choices: { Civic.ChoiceList.fields.choices(in: $0) }) { .field($0) },
+    Section(title: "地域", choices: { $0.areaChoices }) { .area($0) },
+    Section(title: "種別", choices: { Civic.ChoiceList.groupKinds.choices(in: $0) }) { .kind($0) },
+    Section(title: "時間帯", choices: { $0.slots }) { .slot($0) },
+    Section(title: "募集", choices: { _ in [Choice(id: "", label: "募集中", kana: "ぼしゅうちゅう")] }) {
+      _ in .recruiting
+    },
+  ]
+
+  private static func id(_ facet: Facet) -> String {
+    switch facet {
+    case .field(let id): "分野 \(id)"
+    case .area(let id): "地域 \(id)"
+    case .kind(let id): "種別 \(id)"
+    case .slot(let id): "時間帯 \(id)"
+    case .recruiting: "募集"
+    }
+  }
+
+  /// Takes a key; Space chooses, → and ← open and close a ward, letters find a value.
+  mutating func handle(_ key: Key, query: inout LookupQuery, seeing desk: DeskView) -> Handled {
+    switch key {
+    case _ where key.isSpace, .enter:
+      guard let facet = list.cursor.flatMap({ facets[$0] }) else { return .ignored }
+      query = query.toggling(facet)
+      typed = ""
+    case .right: return expand(true)
+    case .left: return expand(false)
+    case .character(let character): typed.append(character)
+    case .paste(let text): typed += text
+    case .backspace where !typed.isEmpty: typed.removeLast()
+    case .escape where !typed.isEmpty: typed = ""
+    default: return list.handle(key)
+    }
+    return .handled
+  }
+
+  private mutating func expand(_ opens: Bool) -> Handled {
+    guard case .area(let id)? = list.cursor.flatMap({ facets[$0] }) else { return .ignored }
+    if opens { expanded.insert(id) } else { expanded.remove(id) }
+    return .handled
+  }
+
+  /// Shows the values with their counts as they are now; the cursor stays on its value.
+  mutating func update(_ query: LookupQuery, counts: LookupHits, seeing desk: DeskView) {
+    let chosen = Set(query.facets.map(Self.id))
+    let found = typed.isEmpty ? nil : Set(finder.places(typed: typed).map { all[$0].id })
+    let openWards = expanded.union(query.areas)
+    list.sections = Self.sections.compactMap { section in
+      let rows = all.filter { $0.id.hasPrefix(section.title) }.compactMap { choice in
+        row(
+          choice, count: facets[choice.id].map(counts.count) ?? 0,
+          isChosen: chosen.contains(choice.id), found: found, openWards: openWards)
+      }
+      return rows.isEmpty ? nil : FacetList.Section(section.title, rows: rows)
+    }
+    list.checked = chosen
+  }
+
+  /// A value that would leave nothing is not shown, unless it is chosen or the cursor is on it.
+  private func row(
+    _ choice: Choice, count: Int, isChosen: Bool, found: Set<String>?, openWards: Set<String>
+  ) -> FacetList.Row? {
+    let isUnderOpenWard = choice.parent.map { parent in
+      openWards.contains { Self.id(.area($0)) == parent }
+    }
+    let isShown =
+      if isChosen {
+        true
+      } else if let found {
+        found.contains(choice.id)
+      } else {
+        (isUnderOpenWard ?? true) && (count > 0 || list.cursor == choice.id)
+      }
+    guard isShown else { return nil }
+    return FacetList.Row(
+      id: choice.id, label: choice.label, count: count,
+      indentation: choice.parent == nil ? 0 : 1)
+  }
+}

@@ -1,0 +1,75 @@
+// 検索結果の行: how a group stands in a list of hits, and a way out where there are none.
+
+import Civic
+import TerminalKit
+
+/// Rows of the lookup's table.
+enum LookupRow {
+  /// More rows than this nobody reads; typing on narrows.
+  static let most = 500
+
+  /// State, name, area, hours, and what else to know, in so many columns.
+  static func columns(in room: Int) -> [Table.Column] {
+    let name = max(20, room - 38)
+    return [
+      .init("", columns: 2), .init("名称", columns: name), .init("地域", columns: 14),
+      .init("時間帯", columns: 10), .init("", columns: 8),
+    ]
+  }
+
+  static func row(_ entry: LookupEntry, seeing desk: DeskView) -> Table.Row {
+    let group = desk.register.groups[entry.number]?.record
+    let areas = group.map { areaText($0, seeing: desk.masters) } ?? ""
+    let slots = (group?.slots ?? []).map { ChoiceList.slots.label(of: $0, in: desk.masters) }
+    let remark =
+      entry.state != .registered
+      ? entry.state.label : entry.hasConcerns ? "要確認" : entry.isRecruiting ? "募集中" : ""
+    return Table.Row(
+      id: entry.number.text,
+      cells: [
+        sign(of: entry.state, seeing: desk), entry.title, areas, slots.joined(separator: "・"), remark,
+      ])
+  }
+
+  private static func sign(of state: RecordState, seeing desk: DeskView) -> String {
+    let signs = Signs(TextWidth(ambiguousIsWide: desk.masters.center.ambiguousIsWide))
+    return switch state {
+    case .registered: signs.filled
+    case .pending: signs.open
+    case .withdrawn, .cancelled: signs.none
+    }
+  }
+
+  /// The first area with its ward, and how many more.
+  private static func areaText(_ group: Group, seeing masters: Masters) -> String {
+    guard let first = group.areas.first else { return "" }
+    let district = masters.districts.first { $0.id == first }
+    let ward = district.flatMap { found in masters.wards.first { $0.id == found.ward }?.label }
+    let label = ChoiceList.areas.label(of: first, in: masters)
+    let more = group.areas.count > 1 ? "+\(group.areas.count - 1)" : ""
+    return (ward.map { "\($0) " } ?? "") + label + more
+  }
+
+  static func id(_ relaxation: Relaxation) -> String { "relax \(relaxation.dropped)" }
+
+  /// 「南区を外すと 12団体」.
+  static func row(
+    _ relaxation: Relaxation, of query: LookupQuery, seeing desk: DeskView
+  ) -> Table.Row {
+    let what =
+      switch relaxation.dropped {
+      case .word(let word): "「\(word)」を外すと"
+      case .facet(let facet): "\(desk.masters.label(of: facet))を外すと"
+      case .all: "条件をすべて外すと"
+      }
+    return Table.Row(id: id(relaxation), cells: ["", "\(what) \(relaxation.count)団体"])
+  }
+}
+
+extension LookupQuery {
+  /// The conditions in words: 「手話・南区」.
+  func words(seeing masters: Masters) -> String {
+    (text.split(whereSeparator: \.isWhitespace).map(String.init)
+      + facets.map { masters.label(of: $0) }).joined(separator: "・")
+  }
+}

@@ -1,0 +1,172 @@
+// 登録内容: one record as it is on file; private details hidden until asked for; what belongs to it.
+
+import Civic
+import TerminalKit
+
+/// Shows one record.
+struct DetailScreen<R: Record>: Screen {
+  let number: RecordNumber
+  private var isRevealed = false
+  private var scrolled = 0
+  /// A group's notices, a notice's group.
+  private var related: Table
+
+  init(_ number: RecordNumber) {
+    self.number = number
+    related = Table(columns: [
+      .init("番号", columns: 10), .init("題名", columns: 40), .init("", columns: 20),
+    ])
+  }
+
+  static var keys: [KeyCommand<Self>] {
+    [
+      KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "編集" : "開く" }) {
+        screen, _ in
+        screen.related.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
+          ?? [.open(.edit(screen.number))]
+      },
+      KeyCommand(
+        .f(8), label: { screen, _ in screen.isRevealed ? "隠す" : "非公開" },
+        when: { screen, desk in screen.hasPrivate(seeing: desk) }
+      ) { screen, _ in
+        screen.isRevealed.toggle()
+        return []
+      },
+      KeyCommand(.f(9), "印刷", when: { screen, _ in screen.number.kind == .group }) { screen, _ in
+        [.make(.groupSheet(screen.number))]
+      },
+      KeyCommand(.f(10), "編集") { screen, _ in [.open(.edit(screen.number))] },
+      KeyCommand(.insert, "復帰", when: { screen, desk in screen.state(seeing: desk) == .withdrawn }) {
+        screen, desk in screen.returning(seeing: desk)
+      },
+      KeyCommand(
+        .delete, label: { screen, _ in screen.number.kind == .notice ? "取下げ" : "退会" },
+        when: { screen, desk in screen.state(seeing: desk)?.isActive == true }
+      ) { screen, _ in [.open(.withdrawal(screen.number))] },
+    ]
+  }
+
+  var help: [String] {
+    [
+      "登録されている内容です。F10で編集します。下に関係する登録（団体の情報提供書、情報提供書の団体）が出ます。",
+      "非公開の項目は、F8を押すまで出ません。", "Delで退会（情報提供書は取下げ）にします。理由を入力します。",
+    ]
+  }
+
+  func title(seeing desk: DeskView) -> String {
+    "\(R.kind.label)　\(number.label)　\(desk.register[number]?.record.title ?? "")"
+  }
+
+  func status(seeing desk: DeskView) -> String {
+    guard let record = filed(seeing: desk)?.record else { return "" }
+    let state = "\(record.state.sign) \(R.kind == .notice ? noticeState(record) : record.state.label)"
+    return record.concerns.isEmpty ? state : state + "　要確認"
+  }
+
+  private func noticeState(_ record: R) -> String {
+    record.state == .withdrawn ? "取下げ" : "受付済"
+  }
+
+  private func filed(seeing desk: DeskView) -> Filed<R>? {
+    desk.register[number].flatMap { R.filed($0) }
+  }
+
+  private func state(seeing desk: DeskView) -> RecordState? { filed(seeing: desk)?.record.state }
+
+  private func hasPrivate(seeing desk: DeskView) -> Bool {
+    guard let record = filed(seeing: desk)?.record else { return false }
+    return R.fields.contains { $0.isHidden(in: record) && !$0.written(in: record).isEmpty }
+  }
+
+  private func returning(seeing desk: DeskView) -> [Effect] {
+    switch desk.register[number]?.record {
+    case .group?:
+      desk.register.groups[number].map { returning($0, seeing: desk) } ?? []
+    case .individual?:
+      desk.register.individuals[number].map { returning($0, seeing: desk) } ?? []
+    default: []
+    }
+  }
+
+  private func returning(_ filed: Filed<some Membership>, seeing desk: DeskView) -> [Effect] {
+    let change = Withdrawing.returning(filed, seeing: desk.context)
+    return [.commit(Proposal([change], why: "復帰", id: desk.freshID))]
+  }
+
+  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
+    guard case .key(let key) = event else { return .ignored }
+    switch key {
+    case .down, .tab: enterRelated(seeing: desk, key)
+    case .up where related.selectedIndex == 0: related.rows = []
+    case .up where related.rows.isEmpty: scrolled = max(0, scrolled - 1)
+    case .pageDown: scrolled += 8
+    case .pageUp: scrolled = max(0, scrolled - 8)
+    default: return related.handle(key) == .handled ? .handled : .ignored
+    }
+    return .handled
+  }
+
+  private mutating func enterRelated(seeing desk: DeskView, _ key: Key) {
+    if related.rows.isEmpty {
+      related.rows = relatedRows(seeing: desk)
+      if related.rows.isEmpty { scrolled += 1 }
+    } else {
+      _ = related.handle(.down)
+    }
+  }
+
+  private func relatedRows(seeing desk: DeskView) -> [Table.Row] {
+    let numbers: [RecordNumber] =
+      switch desk.register[number]?.record {
+      case .group?: desk.lookup?.notices(of: number) ?? []
+      case .notice(let notice)?: notice.group.map { [$0] } ?? []
+      default: []
+      }
+    return numbers.compactMap { number in
+      guard let filed = desk.register[number] else { return nil }
+      let beside: String =
+        if case .notice(let notice) = filed.record {
+          notice.lastUsefulDay.map { "\(desk.masters.eras.short($0)) まで" } ?? ""
+        } else {
+          filed.record.record.state.label
+        }
+      return Table.Row(id: number.text, cells: [number.label, filed.record.title, beside])
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    guard let filed = filed(seeing: desk) else {
+      canvas.write("この番号の記録はありません", in: body.dropping(columns: 2))
+      return
+    }
+    let rows = relatedRows(seeing: desk)
+    let relatedHeight = rows.isEmpty ? 0 : min(rows.count + 2, body.rows / 3)
+    let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)
+    let text = lines.lines(columns: body.columns - 2, width: canvas.width)
+    let shown = body.droppingBottom(rows: relatedHeight)
+    let first = min(scrolled, max(0, text.count - shown.rows))
+    for (row, line) in text.dropFirst(first).prefix(shown.rows).enumerated() {
+      let spot = shown.droppingTop(rows: row).dropping(columns: 1)
+      canvas.write(line.label, in: spot.leading(columns: DetailLines.labelColumns), style: .quiet)
+      canvas.write(line.text, in: spot.dropping(columns: DetailLines.labelColumns))
+    }
+    guard relatedHeight > 0 else { return }
+    let below = body.bottom(rows: relatedHeight)
+    canvas.horizontalLine(row: below.row, column: 0, columns: body.columns, style: .quiet)
+    canvas.write(
+      number.kind == .group ? " 情報提供書（↓で選ぶ）" : " 団体（↓で選ぶ）", at: below.row, 2, style: .heading)
+    var table = related
+    if table.rows.isEmpty { table.rows = rows }
+    table.draw(
+      on: &canvas, in: below.droppingTop(rows: 1).dropping(columns: 1),
+      focused: !related.rows.isEmpty)
+    if related.rows.isEmpty { canvas.caret = nil }
+  }
+}
+
+extension Field {
+  /// Whether a visitor looking at the screen should not see it unasked.
+  func isHidden(in record: R) -> Bool {
+    if case .byOwner = disclosure { !isPublic(in: record) } else { false }
+  }
+}

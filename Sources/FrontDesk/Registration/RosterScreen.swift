@@ -1,0 +1,131 @@
+// 名簿 (F5): everyone on file, by kana, number or state; typing narrows.
+
+import Civic
+import TerminalKit
+
+/// The list of groups or of individuals.
+struct RosterScreen: Screen {
+  /// In what order the rows stand.
+  enum Order: CaseIterable, Sendable {
+    case kana, number, state
+
+    var label: String {
+      switch self {
+      case .kana: "かな順"
+      case .number: "番号順"
+      case .state: "状態順"
+      }
+    }
+
+    var next: Self {
+      switch self {
+      case .kana: .number
+      case .number: .state
+      case .state: .kana
+      }
+    }
+  }
+
+  private var kind: RecordKind
+  private var order = Order.kana
+  private var line = TextLine(hint: "文字を打つと絞り込みます")
+  private var table = Table(
+    columns: [
+      .init("番号", columns: 10), .init("名称", columns: 34), .init("ふりがな", columns: 22),
+      .init("状態", columns: 8),
+    ], showsTitles: true)
+  private var count = 0
+
+  init(_ kind: RecordKind, seeing desk: DeskView) {
+    self.kind = kind
+    list(seeing: desk)
+  }
+
+  static var keys: [KeyCommand<Self>] {
+    [
+      KeyCommand(.f(8), label: { screen, _ in screen.order.next.label }) { screen, desk in
+        screen.order = screen.order.next
+        screen.list(seeing: desk)
+        return []
+      },
+      KeyCommand(.f(10), "新規") { screen, _ in [.open(.newForm(screen.kind))] },
+      KeyCommand(.tab, label: { screen, _ in screen.kind == .group ? "個人へ" : "団体へ" }) {
+        screen, desk in
+        screen.kind = screen.kind == .group ? .individual : .group
+        screen.list(seeing: desk)
+        return []
+      },
+      KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
+        screen.table.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
+          ?? []
+      },
+    ]
+  }
+
+  func title(seeing desk: DeskView) -> String { "名簿　\(kind.label)　\(order.label)" }
+  func status(seeing desk: DeskView) -> String {
+    desk.lookup == nil ? "読み込み中…" : "\(count)件"
+  }
+  var help: [String] {
+    ["退会した方も出ます。Tabで団体と個人を切り替え、F8で並べ方を変えます。", "文字を打つと、名前・ふりがな・ローマ字・電話で絞り込みます。"]
+  }
+
+  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
+    switch event {
+    case .key(let key):
+      if line.handle(key) == .handled {
+        list(seeing: desk)
+      } else if table.handle(key) == .ignored {
+        return .ignored
+      }
+    case .loaded, .saved, .changedElsewhere: list(seeing: desk)
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private mutating func list(seeing desk: DeskView) {
+    guard let index = desk.lookup else { return }
+    let query = LookupQuery(text: line.text, collections: [kind], includesWithdrawn: true)
+    let hits = index.search(query)
+    count = hits.numbers.count
+    table.rows = sorted(index.entries(of: hits)).map { entry in
+      let state =
+        entry.state == .registered && entry.hasConcerns ? "要確認" : entry.state.label
+      return Table.Row(
+        id: entry.number.text, cells: [entry.number.label, entry.title, entry.kana, state])
+    }
+  }
+
+  private func sorted(_ entries: [LookupEntry]) -> [LookupEntry] {
+    switch order {
+    // The index stands by kana already; sorting here would undo the rank of what is typed.
+    case .kana: entries
+    case .number: entries.sorted { $0.number < $1.number }
+    case .state:
+      entries.enumerated().sorted {
+        ($0.element.state.rank, $0.offset) < ($1.element.state.rank, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    let used = canvas.write(" 絞り込み \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
+    table.draw(on: &canvas, in: body.droppingTop(rows: 1).dropping(columns: 1), focused: false)
+    line.draw(
+      on: &canvas, in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
+      focused: true)
+  }
+}
+
+extension RecordState {
+  /// What needs the desk's attention stands first.
+  fileprivate var rank: Int {
+    switch self {
+    case .pending: 0
+    case .registered: 1
+    case .withdrawn: 2
+    case .cancelled: 3
+    }
+  }
+}
