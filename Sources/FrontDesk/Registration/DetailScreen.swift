@@ -147,8 +147,8 @@ struct DetailScreen<R: Record>: Screen {
     let first = min(scrolled, max(0, text.count - shown.rows))
     for (row, line) in text.dropFirst(first).prefix(shown.rows).enumerated() {
       let spot = shown.droppingTop(rows: row).dropping(columns: 1)
-      canvas.write(line.label, in: spot.leading(columns: DetailLines.labelColumns), style: .quiet)
-      canvas.write(line.text, in: spot.dropping(columns: DetailLines.labelColumns))
+      canvas.write(line.label, in: spot.leading(columns: DetailLines<R>.labelColumns), style: .quiet)
+      canvas.write(line.text, in: spot.dropping(columns: DetailLines<R>.labelColumns))
     }
     guard relatedHeight > 0 else { return }
     let below = body.bottom(rows: relatedHeight)
