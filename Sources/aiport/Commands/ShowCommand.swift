@@ -1,0 +1,61 @@
+// aiport show: one record, for people or as JSON; --public shows what a visitor may know.
+
+import ArgumentParser
+import Civic
+
+struct ShowCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "登録の内容を表示します")
+
+  @OptionGroup var options: RegisterOption
+  @Argument(help: "番号") var number: String
+  @Flag(help: "JSON で表示します") var json = false
+  @Flag(name: .customLong("public"), help: "公開の項目だけを表示します（団体）") var isPublic = false
+
+  func carryOut() throws {
+    let session = try options.open()
+    let number = try session.number(number)
+    if isPublic { return try showPublic(number, session) }
+    guard let filed = session.register[number] else { return }
+    if json { return Output.raw(filed.json) }
+    switch filed.record {
+    case .individual(let record): show(filed.with(record), session.masters)
+    case .group(let record): show(filed.with(record), session.masters)
+    case .notice(let record): show(filed.with(record), session.masters)
+    case .bulletin(let record): show(filed.with(record), session.masters)
+    }
+  }
+
+  private func show<R: Record>(_ filed: Filed<R>, _ masters: Masters) {
+    Output.line("番号\t\(filed.number.label)")
+    for field in R.fields where field.isAsked(of: filed.record) {
+      let text = field.text(of: filed.record, seeing: masters)
+      if !text.isEmpty { Output.line("\(field.label)\t\(text)") }
+    }
+    for concern in filed.record.concerns { Output.line("要確認\t\(concern)") }
+    for (label, stamp) in [("受付", filed.created), ("変更", filed.changed)] {
+      if let stamp {
+        Output.line("\(label)\t\(stamp.time.day.iso) \(stamp.time.clock) \(stamp.desk) \(stamp.staff)")
+      }
+    }
+  }
+
+  private func showPublic(_ number: RecordNumber, _ session: Session) throws {
+    guard let filed = session.register.groups[number] else {
+      throw Failure(.badInput, "--public は団体の番号に使えます。")
+    }
+    let group = PublicGroup(filed, seeing: session.masters)
+    guard json else {
+      Output.line("番号\t\(group.number.label)")
+      Output.line("名称\t\(group.name)")
+      for line in group.lines { Output.line("\(line.label)\t\(line.text)") }
+      return
+    }
+    let members =
+      [JSON.Member("number", .string(group.number.text)), .init("name", .string(group.name))]
+      + group.lines.compactMap { line in
+        Group.field(line.key)?.json(of: filed.record).map { .init(line.key.rawValue, $0) }
+      }
+    Output.raw(JSON.object(members).text)
+  }
+}

@@ -1,0 +1,68 @@
+// 開いた台帳: what every command works with: register, masters, clock, and how to save.
+
+import Civic
+import RegisterStore
+
+/// A register opened for one command.
+final class Session {
+  let options: RegisterOption
+  let clock: Clock
+  let masters: Masters
+  let store: OpenRegister
+
+  init(_ options: RegisterOption) throws {
+    self.options = options
+    clock = try Clock(environment: options.environment)
+    masters = try options.masters().masters
+    do {
+      store = try OpenRegister(
+        opening: options.folder, desk: options.deskName, staff: options.staffName)
+    } catch {
+      throw Failure(.register, error.sentence, Self.hint(for: error, folder: options.folder))
+    }
+    for finding in store.findings { Output.error(finding.sentence) }
+  }
+
+  private static func hint(for error: StoreError, folder: String) -> String {
+    switch error {
+    case .notARegister: "新しく作るには: aiport init --register \(folder)"
+    default: "台帳の場所: \(folder)"
+    }
+  }
+
+  var register: Register { store.register }
+  var context: FieldContext { FieldContext(masters: masters, today: clock.now.day) }
+
+  /// Saves, and returns what is now on disk.
+  @discardableResult
+  func save(_ proposal: Proposal) throws -> Commit {
+    let first = [RecordKind.bulletin: masters.center.firstIssue]
+    switch store.commit(proposal, at: clock.now, startingAt: first) {
+    case .success(let commit): return commit
+    case .failure(let failure): throw Failure(.register, failure.sentence)
+    }
+  }
+
+  /// The number that was written, or a failure that says how numbers look.
+  func number(_ written: String, _ kinds: [RecordKind] = []) throws -> RecordNumber {
+    guard let number = RecordNumber(written: written) else {
+      throw Failure(.badInput, "「\(written)」は番号ではありません。団-000087、G-000087、g87 のように入力してください。")
+    }
+    guard kinds.isEmpty || kinds.contains(number.kind) else {
+      let wanted = kinds.map(\.label).joined(separator: "・")
+      throw Failure(.badInput, "\(number.label)は\(wanted)の番号ではありません。")
+    }
+    guard register[number] != nil else {
+      throw Failure(.badInput, "\(number.label)は台帳にありません。番号をご確認ください。")
+    }
+    return number
+  }
+}
+
+/// The sentences for errors of a form, each with its field.
+func sentences<R: Record>(_ errors: FieldErrors, of type: R.Type) -> [String] {
+  errors.entries.map { entry in
+    let label = R.field(entry.key)?.label ?? entry.key.rawValue
+    return "\(label) (\(entry.key.rawValue)): \(FieldWords.sentence(for: entry.error))"
+  }
+}
