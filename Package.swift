@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Press", dependencies: ["Civic"]),
     .target(
       name: "Delivery",
-      dependencies: ["Press", .product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: ["Civic", "Press", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .target(name: "Typeset", dependencies: ["Press", "CPangoCairo"]),
     .target(name: "TerminalKit", dependencies: ["CCurses", "CUTF8Proc"]),
@@ -61,6 +61,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
