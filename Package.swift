@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Press", dependencies: ["Civic"]),
     .target(
       name: "Delivery",
-      dependencies: ["Press", .product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: ["Civic", "Press", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .target(name: "Typeset", dependencies: ["Press", "CPangoCairo", "CUTF8Proc"]),
     .target(name: "TerminalKit", dependencies: ["CCurses", "CUTF8Proc"]),
@@ -62,6 +62,7 @@ let package = Package(
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["aiport", "aiport-typeset"]),

@@ -1,0 +1,175 @@
+// One running aiport-typeset: started, asked, listened to, and reaped whatever happens.
+import Civic
+import Glibc
+
+/// A running typesetter; when the value goes, the process is ended and reaped.
+///
+/// Not a Subprocess of the package: that one lives inside an async closure, while this process
+/// outlives the calls of a blocking face. `posix_spawn` and one socket pair are less code than the
+/// bridge would be. A socket, not two pipes, because `MSG_NOSIGNAL` is the one way to write to a
+/// dead reader that leaves the program's SIGPIPE as it was.
+struct TypesetProcess: ~Copyable {
+  /// No answer is longer; more is nonsense.
+  static let longestLineInBytes = 16 << 20
+  /// No paper is longer; more is nonsense.
+  static let longestPaperInBytes = 512 << 20
+
+  private let identifier: pid_t
+  private let socket: Int32
+  private let complaints: Complaints
+  private var isReaped = false
+  private var received: [UInt8] = []
+
+  /// Starts the program at `path`.
+  ///
+  /// - Throws: ``DeliveryError/notStarted(_:code:)``.
+  init(path: String, environment: [String: String]) throws(DeliveryError) {
+    let complaints = try Complaints()
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      throw .notStarted(.typesetter, code: errno)
+    }
+    let spawned = Spawning.spawn(
+      path: path,
+      environment: environment,
+      input: ends[1],
+      output: ends[1],
+      errors: complaints.file
+    )
+    close(ends[1])
+    guard case .success(let identifier) = spawned else {
+      close(ends[0])
+      if case .failure(let error) = spawned { throw error }
+      throw .notStarted(.typesetter, code: 0)
+    }
+    self.identifier = identifier
+    self.socket = ends[0]
+    self.complaints = complaints
+  }
+
+  deinit {
+    close(socket)
+    guard !isReaped else { return }
+    _ = Self.end(identifier)
+  }
+
+  /// Whether the process has not ended; one that has is reaped.
+  mutating func isAlive() -> Bool {
+    guard !isReaped else { return false }
+    var status: Int32 = 0
+    isReaped = waitpid(identifier, &status, WNOHANG) != 0
+    return !isReaped
+  }
+
+  /// Sends a request and waits for its answer.
+  ///
+  /// - Throws: ``DeliveryError``; the process is of no more use then.
+  mutating func answer(
+    to request: TypesetRequest,
+    within patience: Duration
+  ) throws(DeliveryError) -> TypesetAnswer {
+    let clock = Deadline(after: patience)
+    complaints.clear()
+    try send(request.line, by: clock)
+    let head = try TypesetAnswer.Head(line: receiveLine(by: clock))
+    // A line that cannot be read as a request is refused without its id.
+    guard head.id == request.id || (head.id == nil && head.error != nil) else {
+      throw .nonsense(.typesetter)
+    }
+    let length = head.bytes ?? 0
+    guard (0...Self.longestPaperInBytes).contains(length) else { throw .nonsense(.typesetter) }
+    let bytes = try receive(length, by: clock)
+    guard received.isEmpty else { throw .nonsense(.typesetter) }
+    return TypesetAnswer(head: head, bytes: bytes)
+  }
+
+  // MARK: Sending and receiving
+
+  private mutating func send(_ bytes: [UInt8], by deadline: Deadline) throws(DeliveryError) {
+    var sent = 0
+    while sent < bytes.count {
+      try await (POLLOUT, by: deadline)
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(
+          socket,
+          $0.baseAddress.map { $0 + sent },
+          $0.count - sent,
+          Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)
+        )
+      }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR, errno != EAGAIN {
+        throw endedError()
+      }
+    }
+  }
+
+  private mutating func receiveLine(by deadline: Deadline) throws(DeliveryError) -> [UInt8] {
+    var searched = 0
+    while true {
+      if let end = received[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Array(received[..<end])
+        received.removeSubrange(...end)
+        return line
+      }
+      searched = received.count
+      guard searched < Self.longestLineInBytes else { throw .nonsense(.typesetter) }
+      try receiveMore(by: deadline)
+    }
+  }
+
+  private mutating func receive(
+    _ count: Int,
+    by deadline: Deadline
+  ) throws(DeliveryError) -> [UInt8] {
+    while received.count < count { try receiveMore(by: deadline) }
+    let bytes = Array(received[..<count])
+    received.removeSubrange(..<count)
+    return bytes
+  }
+
+  private mutating func receiveMore(by deadline: Deadline) throws(DeliveryError) {
+    while true {
+      try await (POLLIN, by: deadline)
+      var count = 0
+      var failure: Int32 = 0
+      received += [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, filled in
+        count = recv(socket, space.baseAddress, space.count, Int32(MSG_DONTWAIT.rawValue))
+        failure = errno
+        filled = max(0, count)
+      }
+      if count > 0 { return }
+      if count == 0 || (failure != EINTR && failure != EAGAIN) { throw endedError() }
+    }
+  }
+
+  /// Waits until the socket is ready or its other end is closed.
+  private func await(_ readiness: Int32, by deadline: Deadline) throws(DeliveryError) {
+    while true {
+      var wanted = pollfd(fd: socket, events: Int16(readiness), revents: 0)
+      if poll(&wanted, 1, deadline.millisecondsLeft) > 0 { return }
+      if deadline.millisecondsLeft == 0 {
+        throw .tooSlow(.typesetter, after: deadline.patience)
+      }
+    }
+  }
+
+  // MARK: Its end
+
+  private mutating func endedError() -> DeliveryError {
+    // A process on its way out keeps its own status; one that only closed its output is stopped.
+    isReaped = true
+    return .ended(.typesetter, Self.end(identifier), lastWords: complaints.lastLine())
+  }
+
+  /// Ends the process and what it started, and waits for it.
+  private static func end(_ identifier: pid_t) -> DeliveryError.Ending {
+    kill(-identifier, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) == -1, errno == EINTR {}
+    let signal = status & 0x7F  // WTERMSIG and WEXITSTATUS are macros that do not come over
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal)
+  }
+}

@@ -1,0 +1,115 @@
+// Typesetter — documents become PDF: asks aiport-typeset, starts it when needed, buries it when it dies.
+import FoundationEssentials
+import Glibc
+import Press
+import Synchronization
+
+/// The typesetting program beside the desk.
+///
+/// Calls block until the answer is there, one after the other, and may come from any thread. The
+/// program is started at the first call and kept for the next. After a crash, a late answer or a
+/// nonsensical one the call throws, the program is stopped, and the next call starts a new one.
+public final class Typesetter: Sendable {
+  /// The time that an answer may take.
+  public static let usualPatience = Duration.seconds(60)
+
+  private struct Running: ~Copyable {
+    var process: TypesetProcess?
+    var requests = 0
+  }
+
+  private let candidates: [String]
+  private let patience: Duration
+  private let environment: [String: String]
+  private let running = Mutex(Running())
+
+  /// Makes a typesetter, without starting the program yet.
+  ///
+  /// - Parameters:
+  ///   - program: The absolute path of the running executable. `aiport-typeset` is looked for beside
+  ///     it, then in `../libexec/aiport`.
+  ///   - patience: The time that an answer may take.
+  ///   - environment: The environment that the program gets.
+  public init(
+    beside program: String,
+    patience: Duration = Typesetter.usualPatience,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    let folder = program.lastIndex(of: "/").map { program[..<$0] } ?? "."
+    let name = DeliveryError.Program.typesetter.rawValue
+    candidates = ["\(folder)/\(name)", "\(folder)/../libexec/aiport/\(name)"]
+    self.patience = patience
+    self.environment = environment
+  }
+
+  /// Starts the program, so that the next call finds it ready; returns at once.
+  ///
+  /// What goes wrong here is told by the call that needs the program.
+  public func warmUp() {
+    try? running.withLock { running throws(DeliveryError) in
+      running.process = try startedProcess(running.process.take())
+    }
+  }
+
+  /// Sets a document as PDF.
+  ///
+  /// - Throws: ``DeliveryError`` of the typesetter where no PDF came about.
+  public func make(pdf document: Document) throws(DeliveryError) -> TypesetPaper {
+    let answer = try answer(to: .pdf, document)
+    guard let pages = answer.head.pages, !answer.bytes.isEmpty else {
+      throw .nonsense(.typesetter)
+    }
+    return TypesetPaper(
+      bytes: answer.bytes,
+      pages: pages,
+      problems: answer.head.problems ?? [],
+      layout: answer.head.layout
+    )
+  }
+
+  /// Finds out how a document falls on its pages, without drawing it.
+  ///
+  /// - Throws: ``DeliveryError`` of the typesetter where no report came about.
+  public func report(_ document: Document) throws(DeliveryError) -> TypesetReport {
+    guard let report = try answer(to: .report, document).head.layout else {
+      throw .nonsense(.typesetter)
+    }
+    return report
+  }
+
+  /// Stops the program, if it runs; the next call starts a new one.
+  public func stop() {
+    running.withLock { $0.process = nil }
+  }
+
+  // MARK: Asking
+
+  private func answer(
+    to product: TypesetRequest.Product,
+    _ document: Document
+  ) throws(DeliveryError) -> TypesetAnswer {
+    guard let json = try? document.json() else { throw .unwritableDocument }
+    let answer = try running.withLock { running throws(DeliveryError) in
+      running.requests += 1
+      let request = TypesetRequest(id: running.requests, product: product, document: json)
+      // Out of its place while it is asked: only a process that answered well is put back.
+      var process = try startedProcess(running.process.take())
+      let answer = try process.answer(to: request, within: patience)
+      running.process = consume process
+      return answer
+    }
+    if let sentence = answer.head.error { throw .notSet(sentence) }
+    return answer
+  }
+
+  /// The process where it still lives, otherwise a new one.
+  private func startedProcess(
+    _ process: consuming TypesetProcess?
+  ) throws(DeliveryError) -> TypesetProcess {
+    if var process, process.isAlive() { return process }
+    guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else {
+      throw .programMissing(.typesetter)
+    }
+    return try TypesetProcess(path: path, environment: environment)
+  }
+}
