@@ -18,7 +18,9 @@ let package = Package(
     // What the desk is about: pure, no files, no terminal, no clock.
     .target(
       name: "Civic",
-      dependencies: ["CUTF8Proc", .product(name: "HashTreeCollections", package: "swift-collections")]
+      dependencies: [
+        "CUTF8Proc", .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]
     ),
     .target(name: "RegisterStore", dependencies: ["Civic", "CDisk"]),
     .target(name: "Press", dependencies: ["Civic"]),
@@ -38,6 +40,8 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "aiport-typeset", dependencies: ["Typeset", "Press"]),
+    // `make bench`: the program beside its peers; it doesn't ship.
+    .executableTarget(name: "aiport-bench", path: "Benchmarks"),
 
     // Debian's libraries behind the thinnest shims.
     .target(
@@ -64,9 +68,17 @@ let package = Package(
     .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      dependencies: ["TerminalKit"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
-    .testTarget(name: "CommandTests", dependencies: ["aiport", "aiport-typeset"]),
-    .testTarget(name: "Stories", dependencies: ["aiport", "aiport-typeset"]),
+    .target(name: "ProgramTestKit", path: "Tests/ProgramTestKit"),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["aiport", "aiport-typeset", "ProgramTestKit"]
+    ),
+    .testTarget(name: "Stories", dependencies: ["aiport", "aiport-typeset", "ProgramTestKit"]),
     .testTarget(name: "Tidy"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,54 @@
+// Rows of a result: who took how long, and how that compares.
+import FoundationEssentials
+
+/// Several ways to the same answer, each measured in turn, so that what slows the machine down for a
+/// moment slows all of them.
+struct Comparison {
+  let title: String
+  /// Name and times in milliseconds, ours first.
+  private(set) var rows: [(name: String, times: [Double])] = []
+
+  /// - Parameters:
+  ///   - ways: name and one run, which answers its milliseconds.
+  ///   - runs: how often each is measured, after two runs that warm the caches.
+  /// - Throws: what a run throws.
+  init(
+    _ title: String, runs: Int = 15, _ ways: [(name: String, run: () throws -> Double)]
+  ) throws {
+    self.title = title
+    rows = ways.map { ($0.name, []) }
+    for run in -2..<runs {
+      for (row, way) in ways.enumerated() {
+        let time = try way.run()
+        if run >= 0 { rows[row].times.append(time) }
+      }
+    }
+  }
+
+  /// Prints a line for each way, with the ratio of ours to it.
+  func show() {
+    print("\n\(title)")
+    let ours = rows.first.map { median($0.times) } ?? 0
+    for (name, times) in rows {
+      let theirs = median(times)
+      let range = "\(rounded(times.min() ?? 0))–\(rounded(times.max() ?? 0))"
+      print("  \(padded(rounded(theirs), to: 8)) ms  \(padded("(\(range))", to: 14))"
+        + "  \(padded(rounded(ours / theirs), to: 6))×  \(name)")
+    }
+  }
+
+  private func median(_ times: [Double]) -> Double {
+    let sorted = times.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  /// Two decimals, without printf's locale.
+  private func rounded(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,38 @@
+// The program under test: the built `aiport`, called as a shell would call it.
+import Foundation
+
+/// The built `aiport`, on a register and at a moment of its own.
+public struct BuiltProgram {
+  /// Where the register lies, or will lie after `init`.
+  public let register: URL
+  /// What the program sees of the outside; nothing of the tester's own settings gets in.
+  public var environment: [String: String]
+
+  /// The executable, which SwiftPM puts beside the tests that depend on it.
+  public static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "aiport")
+
+  /// A program whose register, home and temporary files lie in `folder`.
+  public init(in folder: TemporaryFolder, now: String) {
+    register = folder.url.appending(path: "register")
+    environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "HOME": folder.url.path,
+      "LANG": "C.UTF-8",
+      "AIPORT_REGISTER": register.path,
+      "AIPORT_NOW": now,
+      "AIPORT_DESK": "窓口",
+      "AIPORT_STAFF": "田中",
+    ]
+  }
+
+  /// Runs a command to its end.
+  public func run(_ arguments: [String], input: String = "") throws -> Finished {
+    try runToEnd(Self.executable.path, arguments, input: input, environment: environment)
+  }
+
+  /// Runs a command given word by word.
+  public func run(_ arguments: String..., input: String = "") throws -> Finished {
+    try run(arguments, input: input)
+  }
+}
