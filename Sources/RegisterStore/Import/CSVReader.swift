@@ -62,7 +62,8 @@ public struct CSVReader {
     while true {
       row.starts.append(next)
       row.cells.append(
-        next < bytes.count && bytes[next] == Self.quote ? try quotedCell() : plainCell())
+        next < bytes.count && bytes[next] == Self.quote ? try quotedCell() : plainCell()
+      )
       guard next < bytes.count, bytes[next] == Self.comma else { break }
       next += 1
     }

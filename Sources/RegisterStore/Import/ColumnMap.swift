@@ -18,8 +18,12 @@ public struct ColumnMap: Equatable, Sendable {
   public var origin: [String]
 
   public init(
-    kind: RecordKind, name: String, parts: [Part], words: [WordRule] = [],
-    constants: [Constant] = [], origin: [String] = []
+    kind: RecordKind,
+    name: String,
+    parts: [Part],
+    words: [WordRule] = [],
+    constants: [Constant] = [],
+    origin: [String] = []
   ) {
     self.kind = kind
     self.name = name

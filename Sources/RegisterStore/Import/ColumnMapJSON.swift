@@ -41,7 +41,9 @@ extension ColumnMap {
   }
 
   private static func part(
-    of column: String, _ use: JSON, _ kind: RecordKind
+    of column: String,
+    _ use: JSON,
+    _ kind: RecordKind
   ) throws(ColumnMapError) -> Part {
     if let key = use.string { return Part(column, try field(key, kind, at: column)) }
     guard let key = use["field"]?.string else { throw .expected("field", at: column) }
@@ -62,18 +64,24 @@ extension ColumnMap {
   }
 
   private static func wordRule(
-    _ json: JSON, _ kind: RecordKind
+    _ json: JSON,
+    _ kind: RecordKind
   ) throws(ColumnMapError) -> WordRule {
     guard let words = json["contains"]?.strings, !words.isEmpty else {
       throw .expected("contains", at: "words")
     }
     return WordRule(
-      column: try text(json, "column"), contains: words,
-      field: try field(try text(json, "field"), kind, at: "words"), value: try text(json, "value"))
+      column: try text(json, "column"),
+      contains: words,
+      field: try field(try text(json, "field"), kind, at: "words"),
+      value: try text(json, "value")
+    )
   }
 
   private static func field(
-    _ key: String, _ kind: RecordKind, at place: String
+    _ key: String,
+    _ kind: RecordKind,
+    at place: String
   ) throws(ColumnMapError) -> FieldKey {
     let known =
       switch kind {
@@ -93,7 +101,8 @@ extension ColumnMap {
 
   /// The members of an object that may be left out.
   private static func members(
-    _ json: JSON, _ key: String
+    _ json: JSON,
+    _ key: String
   ) throws(ColumnMapError) -> [JSON.Member] {
     guard let value = json[key] else { return [] }
     guard let members = value.members else { throw .expected("{ }", at: key) }

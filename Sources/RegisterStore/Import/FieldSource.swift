@@ -39,7 +39,7 @@ struct FieldSource<R: Record> {
   private var separator: String {
     switch field.kind {
     case .paragraph: "\n"
-    case .choices, .numbers: "、"
+    case .choices, .records: "、"
     default: " "
     }
   }

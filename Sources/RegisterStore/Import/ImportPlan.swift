@@ -19,14 +19,26 @@ public struct ImportPlan: Sendable {
   ///   - skippingBad: whether rows that can't be taken are left out.
   /// - Throws: ``ImportError`` where the file as a whole can't be read.
   public static func make(
-    _ kind: RecordKind, from bytes: [UInt8], by chosen: ColumnMap? = nil, shipped: [ColumnMap] = [],
-    into register: Register, seeing context: FieldContext, skippingBad: Bool = false
+    _ kind: RecordKind,
+    from bytes: [UInt8],
+    by chosen: ColumnMap? = nil,
+    shipped: [ColumnMap] = [],
+    into register: Register,
+    seeing context: FieldContext,
+    skippingBad: Bool = false
   ) throws(ImportError) -> Self {
     let sheet = try ImportSheet(reading: bytes)
     switch kind {
     case .individual:
       return try make(
-        sheet, chosen, shipped, register.individuals, Individual.self, context, skippingBad)
+        sheet,
+        chosen,
+        shipped,
+        register.individuals,
+        Individual.self,
+        context,
+        skippingBad
+      )
     case .group:
       return try make(sheet, chosen, shipped, register.groups, Group.self, context, skippingBad)
     case .notice:
@@ -36,8 +48,13 @@ public struct ImportPlan: Sendable {
   }
 
   private static func make<R: Record>(
-    _ sheet: ImportSheet, _ chosen: ColumnMap?, _ shipped: [ColumnMap], _ onFile: Shelf<R>,
-    _ type: R.Type, _ context: FieldContext, _ skippingBad: Bool
+    _ sheet: ImportSheet,
+    _ chosen: ColumnMap?,
+    _ shipped: [ColumnMap],
+    _ onFile: Shelf<R>,
+    _ type: R.Type,
+    _ context: FieldContext,
+    _ skippingBad: Bool
   ) throws(ImportError) -> Self {
     let map = try sheet.map(for: type, chosen: chosen, shipped: shipped)
     let reader = try RowReader<R>(map, sheet.header, context)
@@ -72,6 +89,8 @@ public struct ImportPlan: Sendable {
     }
     let isWritten = !report.isRefused && !changes.isEmpty
     return Self(
-      proposal: isWritten ? Proposal(changes, why: "取込: \(map.name)") : nil, report: report)
+      proposal: isWritten ? Proposal(changes, why: "取込: \(map.name)") : nil,
+      report: report
+    )
   }
 }

@@ -33,14 +33,18 @@ struct ImportSheet {
     }
     guard row.cells.count != header.count else { return nil }
     return BadRow(
-      line: row.line, column: nil,
-      reason: .wrongCount(found: row.cells.count, expected: header.count))
+      line: row.line,
+      column: nil,
+      reason: .wrongCount(found: row.cells.count, expected: header.count)
+    )
   }
 
   /// The map to read the rows by: the chosen one, else the shipped one that looks at most of the columns,
   /// else the columns that are called like fields.
   func map<R: Record>(
-    for type: R.Type, chosen: ColumnMap?, shipped: [ColumnMap]
+    for type: R.Type,
+    chosen: ColumnMap?,
+    shipped: [ColumnMap]
   ) throws(ImportError) -> ColumnMap {
     let fitting = shipped.filter { $0.kind == R.kind && $0.fits(header) }
     guard

@@ -8,7 +8,9 @@ public enum ImportWords {
   ///
   /// - Parameter isDryRun: whether only was looked at what would happen.
   public static func lines(
-    for report: ImportReport, file: String, isDryRun: Bool = false
+    for report: ImportReport,
+    file: String,
+    isDryRun: Bool = false
   ) -> [String] {
     let what = "\(report.kind.label)を\(report.taken)件"
     var lines = ["\(file): 対応表「\(report.mapName)」、\(report.encoding.label)"]

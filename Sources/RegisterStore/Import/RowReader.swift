@@ -38,7 +38,7 @@ struct RowReader<R: Record> {
   func read(_ row: CSVRow) -> ImportedRow<R> {
     let cells = RowCells(row.cells, at: places)
     var read = ImportedRow(record: R(), origin: cells.origin(by: map.origin))
-    read.number = RecordNumber(written: cells[FieldKey.number], kind: R.kind)
+    read.number = RecordNumber(written: cells[RecordNumber.heading], kind: R.kind)
     for source in sources {
       let text = source.text(in: cells)
       guard !text.isEmpty else { continue }
@@ -50,9 +50,6 @@ struct RowReader<R: Record> {
     }
     let missing = settleProblems(of: &read)
     set(.origin, read.origin, in: &read.record)
-    if R.field(.received)?.written(in: read.record) == "" {
-      set(.received, context.today.iso, in: &read.record)
-    }
     noteMoved(of: &read)
     settleState(of: &read.record, missing: missing)
     return read
@@ -85,28 +82,22 @@ struct RowReader<R: Record> {
 
   /// 保留 where the form would ask for more; a state that the file itself gives stays.
   private func settleState(of record: inout R, missing others: [String]) {
-    let required = R.fields.filter {
-      $0.isRequired && $0.isAsked(of: record) && $0.written(in: record).isEmpty
-    }
-    var missing = required.map(\.label) + others
-    var reasons: [String] = []
-    let unmet = record.unmet(seeing: context)
-    if let field = R.field(.requirements), !unmet.isEmpty {
-      if field.written(in: record).isEmpty {
-        missing.append(field.label)
-      } else {
-        reasons.append("要件が未確認: \(WrittenList.text(unmet))")
-      }
-    }
-    if !missing.isEmpty { reasons.insert("未記入: \(WrittenList.text(missing))", at: 0) }
-    guard !reasons.isEmpty else { return }
+    record.settle(seeing: context)
+    let reason = Pending.reason(
+      missing: record.missing.map(\.label) + others,
+      unmet: record.unmet(seeing: context)
+    )
+    guard !reason.isEmpty else { return }
     if record.state == .registered { record.state = .pending }
     guard record.state == .pending, record.stateReason.isEmpty else { return }
-    record.stateReason = reasons.joined(separator: "。")
+    record.stateReason = reason
   }
 
   private func append(
-    _ texts: [String], to key: FieldKey, by separator: String, in record: inout R
+    _ texts: [String],
+    to key: FieldKey,
+    by separator: String,
+    in record: inout R
   ) {
     let present = R.field(key)?.written(in: record) ?? ""
     let all = (present.isEmpty ? [] : [present]) + texts
@@ -119,7 +110,7 @@ struct RowReader<R: Record> {
   }
 }
 
-extension FieldKey {
-  /// The heading of an exported record's number, which is no field.
-  static let number = "number"
+extension RecordNumber {
+  /// The heading of the numbers in an exported file; they are no field.
+  static let heading = "number"
 }
