@@ -117,3 +117,8 @@ extension Timestamp {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }
+
+extension Timestamp {
+  /// The same time of day so many days later.
+  public func adding(days: Int) -> Timestamp { Timestamp(seconds: seconds + days * 86_400) }
+}

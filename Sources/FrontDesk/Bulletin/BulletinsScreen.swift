@@ -44,7 +44,7 @@ struct BulletinsScreen: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key): return table.handle(key) == .handled ? .handled : .ignored
-    case .saved(let commit) where commit.id == asked:
+    case .saved(let commit, let id) where id != nil && id == asked:
       list(seeing: desk)
       asked = nil
       return .effects(commit.changes.first.map { [.open(.bulletin($0.number))] } ?? [])

@@ -11,7 +11,10 @@ public struct Desk: Sendable {
   private var stack: [any Screen] = [HomeScreen()]
   public private(set) var message = Message("")
 
-  public init() {}
+  /// A desk that asks first who is there, where the masters name the staff and nobody was named yet.
+  public init(asksForStaff: Bool = false) {
+    if asksForStaff { stack.append(StaffScreen()) }
+  }
 
   /// Takes an event and says what should happen outside.
   public mutating func handle(_ event: Event, seeing desk: DeskView) -> [Effect] {
@@ -52,8 +55,9 @@ public struct Desk: Sendable {
   /// Answers go to every screen: the one that asked may no longer be on top.
   private mutating func hear(_ event: Event, seeing desk: DeskView) -> [Effect] {
     switch event {
-    case .saved(let commit): message = Saved.message(commit)
+    case .saved(let commit, _): message = Saved.message(commit)
     case .refused(_, .failed(let words)): message = Message(words, isWarning: true)
+    case .restoredDraft: message = Message("捨てた下書きを戻しました")
     case .made(_, .file(let path)): message = Message("PDFを作成しました　\(path)")
     case .made(_, .printed(let queue)): message = Message("\(queue) に送りました")
     case .made(_, .failed(let words)): message = Message(words, isWarning: true)
@@ -72,10 +76,10 @@ public struct Desk: Sendable {
     var outside: [Effect] = []
     for effect in effects {
       switch effect {
-      case .open(let route): open(route, seeing: desk)
+      case .open(let route): outside += open(route, seeing: desk)
       case .replace(let route):
         if stack.count > 1 { stack.removeLast() }
-        open(route, seeing: desk)
+        outside += open(route, seeing: desk)
       case .close:
         guard stack.count > 1 else { continue }
         let left = stack.removeLast()
@@ -87,16 +91,18 @@ public struct Desk: Sendable {
     return outside
   }
 
-  private mutating func open(_ route: Route, seeing desk: DeskView) {
-    if route == .home {
-      stack.removeSubrange(1...)
-      return
-    }
+  /// Puts a screen on top.
+  private mutating func open(_ route: Route, seeing desk: DeskView) -> [Effect] {
     guard let screen = route.screen(seeing: desk) else {
       message = Message("見つかりません。番号をご確認ください", isWarning: true)
-      return
+      return []
     }
     stack.append(screen)
+    return switch route {
+    case .draft(let draft): [.takeDraft(id: draft.id)]
+    case .bulletins, .bulletin: [.warmUp]
+    default: []
+    }
   }
 
   private func helpPage(seeing desk: DeskView) -> HelpPage {

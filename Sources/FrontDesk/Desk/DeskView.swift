@@ -43,13 +43,13 @@ public struct DeskView: Sendable {
 
 /// A form that is not saved yet, as the home screen lists it.
 public struct DraftNote: Equatable, Sendable {
-  public var draft: Draft
+  public var draft: FormDraft
   public var time: Timestamp
   public var desk: String
   /// Another desk is typing in it (入力中).
   public var isHeld: Bool
 
-  public init(draft: Draft, time: Timestamp, desk: String, isHeld: Bool = false) {
+  public init(draft: FormDraft, time: Timestamp, desk: String, isHeld: Bool = false) {
     self.draft = draft
     self.time = time
     self.desk = desk
@@ -58,7 +58,7 @@ public struct DraftNote: Equatable, Sendable {
 }
 
 /// What a form has to keep of itself to be opened again where it was left.
-public struct Draft: Equatable, Sendable {
+public struct FormDraft: Equatable, Sendable {
   /// Drawn once per form; the commit that saves it bears the same id.
   public var id: String
   public var kind: RecordKind

@@ -17,14 +17,20 @@ public enum Effect: Equatable, Sendable {
   case reopenIssue(RecordNumber)
   /// Takes back this desk's last save.
   case undo
+  /// Goes on with a draft that nobody holds.
+  case takeDraft(id: String)
   /// Writes down what is typed; `isLeavingField` asks that it be on disk now.
-  case keepDraft(Draft, isLeavingField: Bool)
+  case keepDraft(FormDraft, isLeavingField: Bool)
   /// The form is closed; its draft stays for whoever opens it next.
   case releaseDraft(id: String)
   case discardDraft(id: String)
   case restoreDraft(id: String)
   case make(Product)
   case askPrinters
+  /// A paper may be wanted soon: the typesetter should be ready.
+  case warmUp
+  /// Who is at the desk now.
+  case setStaff(String)
   case say(Message)
   case quit
 }

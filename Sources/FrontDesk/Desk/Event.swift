@@ -8,10 +8,12 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// The register is loaded and searchable now.
   case loaded
-  /// What this desk asked to save is on disk.
-  case saved(Commit)
+  /// What this desk asked to save is on disk; `asked` is the id that the proposal bore.
+  case saved(Commit, asked: String?)
   /// What this desk asked to save was not saved.
   case refused(id: String?, Refusal)
+  /// A draft that was thrown away is back.
+  case restoredDraft
   /// Another desk saved something, and the register has followed.
   case changedElsewhere([Commit])
   /// A paper was made, or could not be.

@@ -4,7 +4,6 @@ import Civic
 
 /// A place in the desk.
 public enum Route: Equatable, Sendable {
-  case home
   /// The one line that searches everything, with a text already in it.
   case search(String)
   case lookup(LookupQuery)
@@ -12,7 +11,7 @@ public enum Route: Equatable, Sendable {
   case registration
   case newForm(RecordKind)
   case edit(RecordNumber)
-  case draft(Draft)
+  case draft(FormDraft)
   case detail(RecordNumber)
   case withdrawal(RecordNumber)
   case roster(RecordKind)
@@ -20,6 +19,8 @@ public enum Route: Equatable, Sendable {
   case bulletins
   case bulletin(RecordNumber)
   case preview(RecordNumber)
+  /// Who is at the desk.
+  case staff
   case help(HelpPage)
 }
 
@@ -27,11 +28,11 @@ extension Route {
   /// The screen at this place, or `nil` where the register has no such record.
   func screen(seeing desk: DeskView) -> (any Screen)? {
     switch self {
-    case .home: HomeScreen()
+    case .staff: StaffScreen()
     case .search(let text): SearchScreen(text: text, seeing: desk)
     case .lookup(let query): LookupScreen(query, seeing: desk)
     case .registration: RegistrationMenu()
-    case .newForm(let kind): newForm(Draft(id: desk.freshID, kind: kind), seeing: desk)
+    case .newForm(let kind): newForm(FormDraft(id: desk.freshID, kind: kind), seeing: desk)
     case .edit(let number): edit(number, seeing: desk)
     case .draft(let draft): newForm(draft, seeing: desk)
     case .detail(let number): detail(number, seeing: desk)
@@ -45,7 +46,7 @@ extension Route {
     }
   }
 
-  private func newForm(_ draft: Draft, seeing desk: DeskView) -> any Screen {
+  private func newForm(_ draft: FormDraft, seeing desk: DeskView) -> any Screen {
     switch draft.kind {
     case .individual: FormScreen(.individual, draft, seeing: desk)
     case .group: FormScreen(.group, draft, seeing: desk)
@@ -56,7 +57,7 @@ extension Route {
 
   private func edit(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
     guard let filed = desk.register[number] else { return nil }
-    let draft = Draft(
+    let draft = FormDraft(
       id: desk.freshID, kind: number.kind, base: number, revision: filed.revision)
     return newForm(draft, seeing: desk)
   }

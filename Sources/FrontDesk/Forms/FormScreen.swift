@@ -6,7 +6,7 @@ import TerminalKit
 /// Registers a new record, or corrects one that is on file.
 struct FormScreen<R: Record>: Screen {
   let form: Form<R>
-  private(set) var draft: Draft
+  private(set) var draft: FormDraft
   private(set) var sheet: Sheet<R>
   private(set) var entries: [FieldKey: any FieldEntry] = [:]
   /// Where the caret stands; `nil` on 保存.
@@ -14,7 +14,7 @@ struct FormScreen<R: Record>: Screen {
   private(set) var errors = FieldErrors()
   private(set) var similar: [Resemblance] = []
 
-  init(_ form: Form<R>, _ draft: Draft, seeing desk: DeskView) {
+  init(_ form: Form<R>, _ draft: FormDraft, seeing desk: DeskView) {
     self.form = form
     self.draft = draft
     let base = draft.base.flatMap { desk.register[$0] }.flatMap { R.filed($0) }
@@ -65,7 +65,7 @@ struct FormScreen<R: Record>: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key): return .effects(handle(key, seeing: desk) ?? [])
-    case .saved(let commit) where commit.id == draft.id:
+    case .saved(let commit, draft.id):
       guard let number = commit.changes.first?.number else { return .ignored }
       return .effects(draft.base == nil ? [.replace(.detail(number))] : [.close])
     case .refused(let id, .conflict(let conflict)) where id == draft.id:

@@ -16,6 +16,9 @@ struct HomeScreen: Screen {
       KeyCommand(.delete, "捨てる", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
         screen, desk in screen.discard(seeing: desk)
       },
+      KeyCommand(.f(8), "担当", when: { _, desk in !desk.masters.staff.isEmpty }) { _, _ in
+        [.open(.staff)]
+      },
     ]
   }
 
@@ -49,7 +52,7 @@ struct HomeScreen: Screen {
 
   private func drafts(seeing desk: DeskView) -> [DraftNote] { desk.drafts.filter { !$0.isHeld } }
 
-  private func draft(seeing desk: DeskView) -> Draft? {
+  private func draft(seeing desk: DeskView) -> FormDraft? {
     drafts(seeing: desk).first { $0.draft.id == chosenDraft }?.draft
   }
 

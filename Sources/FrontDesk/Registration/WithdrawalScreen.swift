@@ -34,7 +34,7 @@ struct WithdrawalScreen: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key): line.handle(key) == .handled ? .handled : .ignored
-    case .saved(let commit) where commit.id == id: .effects([.close])
+    case .saved(_, id): .effects([.close])
     case .refused(id, .conflict):
       .effects([.say(Message("ほかの端末が先に変更しました。内容を見直してから、もう一度お願いします", isWarning: true)), .close])
     default: .ignored

@@ -23,5 +23,5 @@ struct Clock: Sendable {
   /// Whether the clock stands still, for tests, demonstrations and reprints.
   var isFixed: Bool { fixed != nil }
 
-  var now: Timestamp { fixed ?? Timestamp(secondsSince1970: time(nil)) }
+  var now: Timestamp { fixed ?? Timestamp(seconds: time(nil)) }
 }

@@ -8,7 +8,7 @@ final class Session {
   let options: RegisterOption
   let clock: Clock
   let masters: Masters
-  let store: OpenRegister
+  var store: OpenRegister
 
   init(_ options: RegisterOption) throws {
     self.options = options
@@ -17,6 +17,7 @@ final class Session {
     do {
       store = try OpenRegister(
         opening: options.folder, desk: options.deskName, staff: options.staffName)
+      store.patience = .seconds(30)
     } catch {
       throw Failure(.register, error.sentence, Self.hint(for: error, folder: options.folder))
     }
@@ -35,9 +36,9 @@ final class Session {
 
   /// Saves, and returns what is now on disk.
   @discardableResult
-  func save(_ proposal: Proposal) throws -> Commit {
+  func save(_ proposal: Proposal, at time: Timestamp? = nil) throws -> Commit {
     let first = [RecordKind.bulletin: masters.center.firstIssue]
-    switch store.commit(proposal, at: clock.now, startingAt: first) {
+    switch store.commit(proposal, at: time ?? clock.now, startingAt: first) {
     case .success(let commit): return commit
     case .failure(let failure): throw Failure(.register, failure.sentence)
     }

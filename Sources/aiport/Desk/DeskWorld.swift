@@ -1,0 +1,176 @@
+// 窓口の外側: what the desk sees, and what becomes of what it asks for.
+
+import Civic
+import Delivery
+import FrontDesk
+import Glibc
+import RegisterStore
+import TerminalKit
+
+/// The world around the desk: store, clock, drafts, printing. Used from the loop's thread alone.
+final class DeskWorld {
+  let options: RegisterOption
+  let inbox = Inbox()
+  var desk: Desk
+  var view: DeskView
+  /// The register, once it is loaded.
+  var register: DeskRegister?
+  let drafts: DraftKeeping
+  let typesetter: Typesetter
+  private let clock: Clock
+  private var reopenings = 0
+  /// What needs the register and was asked for before it was there.
+  private var waiting: [Effect] = []
+  private(set) var isLeft = false
+  /// Why the desk could not go on, told when the terminal is given back.
+  private(set) var farewell: String?
+
+  init(_ options: RegisterOption, clock: Clock, masters: Masters, problems: [String]) {
+    self.options = options
+    self.clock = clock
+    typesetter = Typesetter(beside: options.environment.executable)
+    drafts = DraftKeeping(options.folder)
+    desk = Desk(asksForStaff: options.staffName.isEmpty && !masters.staff.isEmpty)
+    view = DeskView(
+      masters: masters, now: clock.now, staff: options.staffName, desk: options.deskName,
+      recent: (try? OpenRegister.recent(in: options.folder, limit: Self.recentLimit)) ?? [],
+      drafts: drafts.notes(), problems: problems, freshID: RandomID.draw())
+  }
+
+  private static let recentLimit = 20
+
+  func load() {
+    LoadedRegister.load(
+      options.folder, desk: options.deskName, staff: view.staff, masters: view.masters,
+      today: view.today, into: inbox)
+  }
+
+  /// How long the loop may sleep: shorter while something typed is not in its draft yet.
+  var patienceInMilliseconds: Int { drafts.isBehind ? 300 : 1000 }
+
+  /// Lets the desk react to an event, and carries out what it asks for.
+  func hear(_ event: Event) {
+    view.now = clock.now
+    let effects = desk.handle(event, seeing: view)
+    view.freshID = RandomID.draw()
+    for effect in effects { carryOut(effect) }
+    drafts.writeIfLate(at: view.now)
+  }
+
+  func takeLetters() {
+    for letter in inbox.take() {
+      switch letter {
+      case .loaded(let loaded): takeOver(loaded)
+      case .notLoaded(let error):
+        farewell = error.sentence
+        isLeft = true
+      case .event(let event): hear(event)
+      }
+    }
+    follow()
+  }
+
+  /// Nothing was typed for a while: drafts, other desks, the clock.
+  func haveAQuietMoment() {
+    drafts.write(at: clock.now)
+    follow()
+    if clock.now.clock != view.now.clock { hear(.tick) }
+    register?.checkpointIfQuiet(at: clock.now)
+  }
+
+  private func takeOver(_ loaded: LoadedRegister) {
+    guard let store = loaded.take() else { return }
+    let register = DeskRegister(store)
+    if let descriptor = register.store.watchDescriptor() { inbox.wake(for: descriptor) }
+    self.register = register
+    reopenings = register.store.reopenings
+    view.register = register.store.register
+    view.lookup = loaded.lookup
+    view.problems += register.store.findings.map(\.sentence)
+    hear(.loaded)
+    let asked = waiting
+    waiting = []
+    for effect in asked { carryOut(effect) }
+  }
+
+  /// Follows what other desks saved.
+  private func follow() {
+    guard let register else { return }
+    let commits: [Commit]
+    do {
+      commits = try register.store.follow()
+    } catch {
+      return hear(.refused(id: nil, .failed(error.sentence)))
+    }
+    if register.store.reopenings != reopenings {
+      reopenings = register.store.reopenings
+      view.register = register.store.register
+      view.lookup = LookupIndex(
+        of: view.register, masters: view.masters, today: view.today)
+      hear(.changedElsewhere([]))
+    }
+    guard !commits.isEmpty else { return }
+    commits.forEach(apply)
+    hear(.changedElsewhere(commits))
+  }
+
+  /// Lets the view follow a commit that the store has applied.
+  func apply(_ commit: Commit) {
+    guard let register else { return }
+    view.register = register.store.register
+    view.lookup?.follow(commit, in: view.register)
+    view.recent.insert(commit, at: 0)
+    view.recent = Array(view.recent.prefix(Self.recentLimit))
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: leave()
+    case .setStaff(let name):
+      view.staff = name
+      register?.store.staff = name
+    case .keepDraft, .takeDraft, .releaseDraft, .discardDraft, .restoreDraft, .commit, .undo,
+      .closeIssue, .reopenIssue, .make:
+      guard register != nil else {
+        waiting.append(effect)
+        return
+      }
+      carryOutWithRegister(effect)
+    case .askPrinters: askPrinters()
+    case .warmUp:
+      let typesetter = typesetter
+      Task.detached { typesetter.warmUp() }
+    case .open, .replace, .close, .say: break  // the desk's own
+    }
+  }
+
+  private func carryOutWithRegister(_ effect: Effect) {
+    switch effect {
+    case .keepDraft(let draft, let isLeavingField):
+      drafts.keep(draft, isLeavingField: isLeavingField, in: register, at: view.now)
+    case .takeDraft(let id): drafts.take(id)
+    case .releaseDraft(let id): drafts.release(id, at: view.now)
+    case .discardDraft(let id): drafts.discard(id, at: view.now)
+    case .restoreDraft(let id): drafts.restore(id, at: view.now)
+    case .commit(let proposal): save(proposal)
+    case .undo: undo()
+    case .closeIssue(let number): changeIssue { [view] store in
+        store.closing(number, masters: view.masters, today: view.today)
+      }
+    case .reopenIssue(let number): changeIssue { store in store.reopening(number) }
+    case .make(let product): make(product)
+    default: break
+    }
+    view.drafts = drafts.notes()
+    if let problem = drafts.takeProblem() { hear(.refused(id: nil, .failed(problem))) }
+  }
+
+  /// Ends the desk: what is typed lies in its draft, the collections are made anew.
+  func leave() {
+    guard !isLeft else { return }
+    isLeft = true
+    drafts.letGo(at: clock.now)
+    register?.checkpoint(at: clock.now)
+    typesetter.stop()
+  }
+}

@@ -1,0 +1,53 @@
+// 保存と取り消し: proposals go to the store; its answers come back to the screens as events.
+
+import Civic
+import FrontDesk
+import RegisterStore
+
+extension DeskWorld {
+  /// Saves a proposal and tells the screens how it went.
+  func save(_ proposal: Proposal) {
+    guard let register else { return }
+    let asked = proposal.id
+    let first = [RecordKind.bulletin: view.masters.center.firstIssue]
+    let result = register.commit(
+      drafts.completing(proposal, at: view.now), at: view.now, startingAt: first)
+    switch result {
+    case .success(let commit):
+      if let asked { drafts.remove(asked) }
+      apply(commit)
+      view.drafts = drafts.notes()
+      hear(.saved(commit, asked: asked))
+    case .failure(.conflict(let conflict)):
+      view.register = register.store.register
+      hear(.refused(id: asked, .conflict(conflict)))
+    case .failure(let failure):
+      hear(.refused(id: asked, .failed(failure.sentence)))
+    }
+  }
+
+  /// Takes back what this desk did last: a draft thrown away, else its newest commit.
+  func undo() {
+    if let id = drafts.lastDiscarded {
+      drafts.restore(id, at: view.now)
+      view.drafts = drafts.notes()
+      return hear(.restoredDraft)
+    }
+    guard let register else { return }
+    switch register.store.undoing() {
+    case .success(let proposal): save(proposal)
+    case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+    }
+  }
+
+  /// Saves a change of an issue, or says why it can't be.
+  func changeIssue(
+    _ proposing: (borrowing OpenRegister) -> Result<Change, BulletinRefusal>
+  ) {
+    guard let register else { return }
+    switch proposing(register.store) {
+    case .success(let change): save(Proposal([change]))
+    case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+    }
+  }
+}
