@@ -67,8 +67,8 @@ let package = Package(
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "TerminalKitTests",
       dependencies: ["TerminalKit"],
       resources: [.copy("Fixtures")]
     ),
