@@ -16,7 +16,7 @@ struct HostileString: Sendable, CustomTestStringConvertible {
       let file = Bundle.module.url(forResource: "Fixtures/hostile_strings", withExtension: "csv"),
       let content = try? String(contentsOf: file, encoding: .utf8)
     else { return [] }
-    return content.split(separator: "\n").dropFirst().map { line in
+    return content.split(whereSeparator: \.isNewline).dropFirst().map { line in
       let cells = cells(of: line)
       // The code points, and not the text itself, which an editor may have changed.
       let scalars = cells[2].split(separator: " ").compactMap { code in

@@ -40,8 +40,9 @@ struct RomajiSearch {
     return false
   }
 
-  /// ん: n in any place, nn, n', and m before b, m and p.
+  /// ん: n anywhere but at the front, where no word has it; nn, n', and m before b, m and p.
   private mutating func readNasal(from start: Int, kana: String) -> Bool {
+    guard start > 0 else { return false }
     let next = letter(start + 1)
     switch letters[start] {
     case UInt8(ascii: "n"):
@@ -55,9 +56,9 @@ struct RomajiSearch {
     }
   }
 
-  /// っ: a consonant twice, or t before ch.
+  /// っ: a consonant twice, or t before ch; not at the front either.
   private mutating func readDoubled(from start: Int, kana: String) -> Bool {
-    guard let next = letter(start + 1), !"aiueonm'-".utf8.contains(letters[start]) else {
+    guard start > 0, let next = letter(start + 1), !"aiueonm'-".utf8.contains(letters[start]) else {
       return false
     }
     let isTch = letters[start] == UInt8(ascii: "t") && next == UInt8(ascii: "c")
