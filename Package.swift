@@ -58,7 +58,11 @@ let package = Package(
       dependencies: ["Civic", "RegisterStore", "FrontDesk", "TerminalKit"],
       path: "Tests/DeskTestKit"
     ),
-    .testTarget(name: "CivicTests", dependencies: ["Civic", "DeskTestKit"]),
+    .testTarget(
+      name: "CivicTests",
+      dependencies: ["Civic", "DeskTestKit"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(
       name: "RegisterStoreTests",
       dependencies: ["RegisterStore", "DeskTestKit"],

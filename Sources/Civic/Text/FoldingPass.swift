@@ -19,7 +19,7 @@ struct FoldingPass {
 
   /// Folds the bytes into the output, telling the trace where each character began.
   mutating func fold<Trace: FoldingTracing>(_ bytes: Span<UInt8>, trace: inout Trace) {
-    output.reserveCapacity(output.count + bytes.count)
+    // No capacity is reserved: done per text, it would copy a growing buffer for each of them.
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

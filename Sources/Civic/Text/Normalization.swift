@@ -28,6 +28,22 @@ enum Normalization {
     mapped(bytes, [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_COMPAT, UTF8PROC_CASEFOLD])
   }
 
+  /// Whether normal form KC with case folded is anything else than the scalar itself.
+  static func changes(_ scalar: Unicode.Scalar) -> Bool {
+    let property = utf8proc_get_property(utf8proc_int32_t(scalar.value)).pointee
+    return property.decomp_seqindex != UInt16.max || property.casefold_seqindex != UInt16.max
+  }
+
+  /// Whether the scalar is a space, a control character, or one that is shown as nothing.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let property = utf8proc_get_property(utf8proc_int32_t(scalar.value)).pointee
+    switch utf8proc_category_t(UInt32(bitPattern: Int32(property.category))) {
+    case UTF8PROC_CATEGORY_CC, UTF8PROC_CATEGORY_ZS, UTF8PROC_CATEGORY_ZL, UTF8PROC_CATEGORY_ZP:
+      return true
+    default: return property.ignorable != 0
+    }
+  }
+
   /// The UTF-8 as utf8proc maps it, or unchanged where it is not valid.
   private static func mapped(_ bytes: [UInt8], _ options: [utf8proc_option_t]) -> [UInt8] {
     let flags = options.reduce(0) { $0 | $1.rawValue }

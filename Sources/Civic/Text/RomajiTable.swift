@@ -5,7 +5,7 @@ enum RomajiTable {
   /// The kana that a syllable can mean, the usual one first.
   static let kana: [String: [String]] = {
     var kana: [String: [String]] = [:]
-    for row in rows {
+    for row in hepburnRows + otherRows {
       let parts = row.split(separator: " ").map(String.init)
       for (vowel, syllable) in zip(["a", "i", "u", "e", "o"], parts.dropFirst())
       where syllable != "-" {
@@ -36,7 +36,7 @@ enum RomajiTable {
   /// The romaji of a kana syllable in Hepburn.
   static let hepburn: [String: String] = {
     var hepburn: [String: String] = [:]
-    for row in rows.prefix(hepburnRows) {
+    for row in hepburnRows {
       let parts = row.split(separator: " ").map(String.init)
       for (vowel, syllable) in zip(["a", "i", "u", "e", "o"], parts.dropFirst())
       where syllable != "-" && hepburn[syllable] == nil {
@@ -46,13 +46,10 @@ enum RomajiTable {
     return hepburn
   }()
 
-  /// How many of the rows are Hepburn's own.
-  private static let hepburnRows = 34
-
-  /// Consonants, then the kana with a, i, u, e, o; - where there is none.
+  /// Consonants, then the kana with a, i, u, e, o; - where there is none: Hepburn's own.
   ///
-  /// Source: 昭和29年内閣告示第1号 (Kunrei, and Hepburn in its second table); JIS X 4063:2000 for input.
-  private static let rows = [
+  /// Source: 昭和29年内閣告示第1号, its second table, and common usage for foreign sounds.
+  private static let hepburnRows = [
     "* あ い う え お", "k か き く け こ", "s さ - す せ そ", "sh - し - - -",
     "t た - - て と", "ch - ち - - -", "ts - - つ - -", "n な に ぬ ね の",
     "h は ひ - へ ほ", "f - - ふ - -", "m ま み む め も", "y や - ゆ - よ",
@@ -63,12 +60,17 @@ enum RomajiTable {
     "my みゃ - みゅ - みょ", "ry りゃ - りゅ - りょ", "gy ぎゃ - ぎゅ - ぎょ",
     "j じゃ - じゅ じぇ じょ", "by びゃ - びゅ - びょ", "py ぴゃ - ぴゅ - ぴょ",
     "v ゔぁ ゔぃ ゔ ゔぇ ゔぉ",
-    // Kunrei
+    "f ふぁ ふぃ - ふぇ ふぉ", "w - うぃ - うぇ -", "ts つぁ つぃ - つぇ つぉ",
+  ]
+
+  /// The same for Kunrei (the first table), and for what input methods take besides.
+  ///
+  /// Source: 昭和29年内閣告示第1号; JIS X 4063:2000.
+  private static let otherRows = [
     "s - し - - -", "t - ち つ - -", "h - - ふ - -", "z - じ - - -", "d - ぢ づ - -",
     "sy しゃ - しゅ しぇ しょ", "ty ちゃ - ちゅ ちぇ ちょ", "zy じゃ - じゅ じぇ じょ",
     "dy ぢゃ - ぢゅ ぢぇ ぢょ", "cy ちゃ - ちゅ ちぇ ちょ", "jy じゃ - じゅ じぇ じょ",
-    // Sounds of foreign words, and what input methods take
-    "w - うぃ - うぇ を", "f ふぁ ふぃ - ふぇ ふぉ", "ts つぁ つぃ - つぇ つぉ", "th - てぃ てゅ - -",
+    "w - - - - を", "th - てぃ てゅ - -",
     "dh - でぃ でゅ - -", "tw - - とぅ - -", "dw - - どぅ - -", "t - てぃ - - -", "d - でぃ - - -",
     "kw くぁ - - - -", "gw ぐぁ - - - -", "y - - - いぇ -", "fy - - ふゅ - -", "c か し く せ こ",
     "q - - く - -", "x ぁ ぃ ぅ ぇ ぉ", "l ぁ ぃ ぅ ぇ ぉ", "xy ゃ - ゅ - ょ", "ly ゃ - ゅ - ょ",
