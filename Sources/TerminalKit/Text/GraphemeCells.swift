@@ -55,7 +55,8 @@ struct GraphemeCells: Sequence, IteratorProtocol {
     while let scalar = ahead, joins(scalar, after: last, base: base, count: count) {
       switch scalar.value {
       case 0xFE0F where base.properties.isEmoji && base.value > 0x7F: cell.columns = 2
-      case 0x20E3, 0x1F1E6...0x1F1FF: cell.columns = 2  // keycap; second half of a flag
+      case 0x20E3 where base.properties.isEmoji: cell.columns = 2  // keycap
+      case 0x1F1E6...0x1F1FF: cell.columns = 2  // second half of a flag
       default: break
       }
       count += 1
@@ -64,6 +65,13 @@ struct GraphemeCells: Sequence, IteratorProtocol {
       ahead = scalars.next()
     }
     return cell
+  }
+
+  private func isHangulPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF: true
+    default: false
+    }
   }
 
   private func joins(
@@ -76,7 +84,7 @@ struct GraphemeCells: Sequence, IteratorProtocol {
     case 0x200D: base.properties.isEmoji && base.value > 0x7F
     case 0x1F3FB...0x1F3FF: last.properties.isEmojiModifierBase
     case 0x1F1E6...0x1F1FF: count == 1 && (0x1F1E6...0x1F1FF).contains(base.value)
-    case 0x1161...0x11FF: (0x1100...0x11FF).contains(last.value)
+    case 0x1161...0x11FF, 0xD7B0...0xD7FF: isHangulPart(last)
     case 0xE0020...0xE007F: base.value == 0x1F3F4  // flags of regions; anywhere else, hidden text
     default:
       if last.value == 0x200D, scalar.properties.isEmoji {

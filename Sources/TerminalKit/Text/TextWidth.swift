@@ -49,7 +49,8 @@ public struct TextWidth: Equatable, Sendable {
     case 0x3248...0x324F: 2  // ambiguous in the standard, wide wherever they are drawn
     case 0x1F1E6...0x1F1FF: 1  // half a flag
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0xE0020...0xE007F, 0x200D: 0
-    case 0x1160...0x11FF: 0  // vowels and finals that join a Hangul lead
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: 0  // vowels and finals that join a Hangul lead
+    case 0x4DC0...0x4DFF: 2  // hexagrams: wide since Unicode 16, and in glibc before that
     default: columnsByTable(scalar)
     }
   }

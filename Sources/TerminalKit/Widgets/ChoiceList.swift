@@ -2,8 +2,8 @@
 
 /// A list of choices with a cursor.
 ///
-/// Typed letters gather in ``typed``; the owner, who knows readings and romaji, looks for them in
-/// each item's `searchText` and sets ``visible``.
+/// In a scrolling list typed letters gather in ``typed``; the owner, who knows readings and romaji,
+/// looks for them in each item's `searchText` and sets ``visible``.
 public struct ChoiceList: Equatable, Sendable {
   /// One thing to choose.
   public struct Item: Equatable, Sendable {
@@ -120,6 +120,7 @@ public struct ChoiceList: Equatable, Sendable {
       scrolling.follow(cursor, of: visible.count, rows: pageRows)
       return choose(current)
     }
+    guard layout == .list else { return .ignored }
     typed.append(character)
     return .handled
   }

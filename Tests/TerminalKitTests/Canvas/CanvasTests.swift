@@ -40,6 +40,16 @@ struct CanvasTests {
     }
   }
 
+  @Test("全角の上に一桁ずらして全角を書いても、半分が残らない")
+  func wideOverWide() {
+    for column in 0...7 {
+      var canvas = Canvas(rows: 1, columns: 8)
+      canvas.write("水辺の会", at: 0, 0)
+      canvas.write("川", at: 0, column)
+      expectWhole(canvas, "at \(column)")
+    }
+  }
+
   @Test("半分だけ上書きされた全角は、もう半分が空白になる")
   func overwrittenHalf() {
     var canvas = Canvas(rows: 1, columns: 8)

@@ -60,7 +60,7 @@ struct ChoiceListTests {
     let flow = list([.right, .character(" ")], ChoiceList(Self.items, layout: .flow))
     #expect(flow.chosen == ["npo"])
     var other = flow
-    #expect(other.handle(.down) == .ignored && other.handle(.enter) == .ignored)
+    for key in [.down, .enter, .character("a")] as [Key] { #expect(other.handle(key) == .ignored) }
     let canvas = Canvas.drawn(2, 32) { flow.draw(on: &$0, in: $1, focused: true) }
     #expect(canvas.lines == ["( )ボランティア団体 (•)NPO法人", "( )企業"])
     #expect(canvas.caret == CaretPosition(row: 0, column: 20))

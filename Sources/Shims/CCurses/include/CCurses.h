@@ -6,7 +6,7 @@
 // How many columns a scalar takes, 0 to 2; asked by curses too, so that both always agree.
 typedef int (*screen_scalar_width)(uint32_t scalar, bool ambiguous_is_wide);
 
-// The first two bits of a style's colours and its attributes, as Style.swift has them.
+// The bits of a style, as Style.swift has them.
 enum {
   SCREEN_BOLD = 1,
   SCREEN_QUIET = 2,
