@@ -74,6 +74,8 @@ public struct Disk: Sendable {
   public var tryLock: @Sendable (_ file: Int32) throws(DiskError) -> Bool
   /// A descriptor that becomes readable when something changes in a folder; only a hint.
   public var watch: @Sendable (_ folder: String) throws(DiskError) -> Int32
+  /// Forgets what a watch has to tell.
+  public var drain: @Sendable (_ watch: Int32) -> Void
   /// The monotonic clock, from any beginning.
   public var clock: @Sendable () -> Duration
   public var pause: @Sendable (_ duration: Duration) -> Void

@@ -8,7 +8,12 @@ struct OpenFile: ~Copyable, Sendable {
 
   /// - Throws: ``DiskError`` where the system refuses.
   init(_ path: String, _ how: Disk.Opening, on disk: Disk) throws(DiskError) {
-    number = try disk.open(path, how)
+    self.init(try disk.open(path, how), path, on: disk)
+  }
+
+  /// Takes over a descriptor.
+  init(_ number: Int32, _ path: String, on disk: Disk) {
+    self.number = number
     self.path = path
     self.disk = disk
   }

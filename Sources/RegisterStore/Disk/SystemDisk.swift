@@ -13,7 +13,7 @@ extension Disk {
     unlink: SystemCalls.unlink, makeFolder: SystemCalls.makeFolder,
     removeFolder: SystemCalls.removeFolder, list: SystemCalls.list, resolve: SystemCalls.resolve,
     fileSystem: SystemCalls.fileSystem, tryLock: SystemCalls.tryLock, watch: SystemCalls.watch,
-    clock: SystemCalls.clock, pause: SystemCalls.pause)
+    drain: SystemCalls.drain, clock: SystemCalls.clock, pause: SystemCalls.pause)
 }
 
 private enum SystemCalls {
@@ -50,7 +50,8 @@ private enum SystemCalls {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(DiskError) {
         while filled < count {
-          let part = UnsafeMutableRawBufferPointer(rebasing: .init(buffer)[filled...])
+          let whole = UnsafeMutableRawBufferPointer(buffer)
+          let part = UnsafeMutableRawBufferPointer(rebasing: whole[filled...])
           let got = try calling("pread") {
             pread(file, part.baseAddress, part.count, offset + filled)
           }
@@ -159,6 +160,12 @@ private enum SystemCalls {
 
   static func watch(_ folder: String) throws(DiskError) -> Int32 {
     try calling("inotify_add_watch", folder) { cdisk_watch(folder) }
+  }
+
+  static func drain(_ watch: Int32) {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
+      while Glibc.read(watch, buffer.baseAddress, buffer.count) > 0 {}
+    }
   }
 
   static func clock() -> Duration {

@@ -1,5 +1,6 @@
 // バイトを探す: the few searches in raw bytes that finding lines rests on.
 
+import CDisk
 import Glibc
 
 extension [UInt8] {
@@ -17,12 +18,11 @@ extension [UInt8] {
   /// The place of the next such sequence that ends before `end`, or `nil`.
   func place(of sequence: StaticString, from start: Int, before end: Int) -> Int? {
     guard start < end else { return nil }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memmem(
-          base + start, end - start, sequence.utf8Start, sequence.utf8CodeUnitCount)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
+    return withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      let found = cdisk_find(
+        base + start, end - start, sequence.utf8Start, sequence.utf8CodeUnitCount)
+      return found < 0 ? nil : start + found
     }
   }
 

@@ -132,11 +132,14 @@ struct CollectionFile<R: Record>: Sendable {
   private mutating func readSlowly(_ bytes: [UInt8]) -> Bool {
     guard let members = try? JSONObject(bytes[...]).members,
       let list = members.first(where: { $0.key == "records" })?.value,
-      let elements = try? JSONObject.elements(of: list)
+      let elements = try? JSONList(list).elements
     else { return false }
     var shelf = Shelf<R>()
     for element in elements {
-      guard let filed = try? Filed<R>(reading: element) else { return false }
+      // On one line again, or a member that nobody knows would break the file's lines.
+      guard let compact = try? JSON(parsing: element).text,
+        let filed = try? Filed<R>(reading: Array(compact.utf8)[...])
+      else { return false }
       shelf.put(filed)
     }
     self.shelf = shelf

@@ -16,11 +16,13 @@ struct JournalScan: Sendable {
     let range: Range<Int>
     /// Counted from 0 within the stretch.
     let line: Int
-    /// Whether a newline stands behind it.
+    /// Whether a newline stands right behind it.
     let isEnded: Bool
+    /// Whether the stretch ends with it, without a newline.
+    let isFinal: Bool
 
     /// Neither a right sum nor a newline at the very end: never acknowledged.
-    var isTorn: Bool { kind == .bad && !isEnded }
+    var isTorn: Bool { kind == .bad && isFinal }
   }
 
   private(set) var pieces: [Piece] = []
@@ -46,7 +48,7 @@ struct JournalScan: Sendable {
   private mutating func add(_ range: Range<Int>, isEnded: Bool, in bytes: [UInt8]) {
     if range.isEmpty { return }
     if let seq = Self.seq(of: bytes, range), SummedLine.isWhole(bytes, range) {
-      pieces.append(Piece(kind: .whole(seq: seq), range: range, line: lines, isEnded: isEnded))
+      add(.whole(seq: seq), range, of: range, isEnded)
       return
     }
     // A bad line: every piece from `{"seq":` to a right sum still counts.
@@ -59,21 +61,22 @@ struct JournalScan: Sendable {
         search = start + 1
         continue
       }
-      if done < start { add(.bad, done..<start, isEnded: false) }
-      add(.whole(seq: seq), start..<end, isEnded: isEnded && end == range.upperBound)
+      if done < start { add(.bad, done..<start, of: range, isEnded) }
+      add(.whole(seq: seq), start..<end, of: range, isEnded)
       done = end
       search = end
     }
-    if done < range.upperBound { add(.bad, done..<range.upperBound, isEnded: isEnded) }
-    // A bad piece before a whole one is not the end of the file: it stands like one with a newline.
-    for place in pieces.indices.dropLast() where pieces[place].isTorn {
-      let piece = pieces[place]
-      pieces[place] = Piece(kind: .bad, range: piece.range, line: piece.line, isEnded: true)
-    }
+    if done < range.upperBound { add(.bad, done..<range.upperBound, of: range, isEnded) }
   }
 
-  private mutating func add(_ kind: Piece.Kind, _ range: Range<Int>, isEnded: Bool) {
-    pieces.append(Piece(kind: kind, range: range, line: lines, isEnded: isEnded))
+  private mutating func add(
+    _ kind: Piece.Kind, _ range: Range<Int>, of line: Range<Int>, _ isEnded: Bool
+  ) {
+    let isLast = range.upperBound == line.upperBound
+    pieces.append(
+      Piece(
+        kind: kind, range: range, line: lines, isEnded: isLast && isEnded,
+        isFinal: isLast && !isEnded))
   }
 
   /// The seq that a line begins with; `nil` where it begins otherwise.

@@ -66,7 +66,8 @@ public enum RegisterFolder {
     guard try disk.exists(target) else { return }
     let status = try disk.statusOf(target)
     guard status.isFolder, try disk.list(target).isEmpty else { throw StoreError.notEmpty(target) }
-    if target == "/" + "" || status.device != (try disk.statusOf(parent)).device {
+    // A rename can't put a folder in the place of one that another disk is attached to.
+    if try status.device != disk.statusOf(parent).device {
       throw StoreError.mountPoint(target)
     }
   }

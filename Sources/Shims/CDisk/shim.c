@@ -1,4 +1,4 @@
-// What Swift can't import of the system calls that the register uses: flags and the sum instruction.
+// What Swift can't import of the system calls that the register uses: flags, memmem, the sum instruction.
 #define _GNU_SOURCE
 #include "CDisk.h"
 #include <errno.h>
@@ -50,6 +50,11 @@ int cdisk_watch(const char *folder) {
     return -1;
   }
   return watch;
+}
+
+ptrdiff_t cdisk_find(const uint8_t *bytes, size_t count, const uint8_t *sequence, size_t length) {
+  const uint8_t *found = memmem(bytes, count, sequence, length);
+  return found ? found - bytes : -1;
 }
 
 #if defined(__x86_64__)

@@ -1,4 +1,4 @@
-// What Swift can't import of the system calls that the register uses: flags and the sum instruction.
+// What Swift can't import of the system calls that the register uses: flags, memmem, the sum instruction.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,6 +23,9 @@ int cdisk_try_lock(int file);
 int64_t cdisk_file_system(const char *path);
 // A descriptor that becomes readable when something is written or made in a folder, or -1.
 int cdisk_watch(const char *folder);
+
+// memmem: where a sequence first lies in some bytes, or -1.
+ptrdiff_t cdisk_find(const uint8_t *bytes, size_t count, const uint8_t *sequence, size_t length);
 
 bool cdisk_has_crc32c(void);
 // The running CRC-32C by the processor's instruction; only where cdisk_has_crc32c.
