@@ -31,19 +31,23 @@ public struct Proposal: Equatable, Sendable {
   public var draft: String?
   /// The commit's id, drawn once per form; `nil` lets the store draw one.
   public var id: String?
+  /// The register's seq when the id was drawn: the journal is searched for it from there on, and
+  /// from its beginning where it is `nil`.
+  public var since: Int?
   /// The earlier commit that this one takes back or repeats.
   public var undoes: Int?
   public var redoes: Int?
 
   public init(
     _ changes: [Change], why: String? = nil, event: Commit.Event? = nil, draft: String? = nil,
-    id: String? = nil, undoes: Int? = nil, redoes: Int? = nil
+    id: String? = nil, since: Int? = nil, undoes: Int? = nil, redoes: Int? = nil
   ) {
     self.changes = changes
     self.why = why
     self.event = event
     self.draft = draft
     self.id = id
+    self.since = since
     self.undoes = undoes
     self.redoes = redoes
   }

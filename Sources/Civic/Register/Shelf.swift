@@ -24,6 +24,19 @@ public struct Shelf<R: Record>: Sendable {
     return try? Filed<R>(reading: stored.line(at: place))
   }
 
+  /// How a record lies on the shelf.
+  public enum Entry {
+    /// Its line as it was read, byte for byte; nobody has changed it since.
+    case stored(ArraySlice<UInt8>)
+    case changed(Filed<R>)
+  }
+
+  /// The record with this count as it lies here, unread where it can be; `nil` where none is on file.
+  public func entry(_ value: Int) -> Entry? {
+    if let filed = changed[value] { return .changed(filed) }
+    return stored.place(of: value).map { .stored(stored.line(at: $0)) }
+  }
+
   /// Puts a record in its place, over an older one of the same number.
   public mutating func put(_ filed: Filed<R>) {
     let value = filed.number.value

@@ -1,0 +1,144 @@
+// 整理 (checkpoint): writes the collections anew, so that the next opening need not read the history.
+
+import Civic
+
+extension OpenRegister {
+  /// The newest segment is closed at a checkpoint when it is longer, in bytes.
+  static let segmentLimit = 1024 * 1024
+
+  /// Writes every collection and `register.json` as they stand, at a quiet moment or on leaving.
+  ///
+  /// Where another desk is at it, this is left to the other. Saves never wait for it: `lock` is held
+  /// only until the register's value of that moment is kept. Each file is written beside its place
+  /// and renamed, never to a lower seq; a mixture of old and new ones is no damage, for each
+  /// collection is replayed from its own seq.
+  /// - Throws: ``StoreError``; what was not yet renamed stays as it was.
+  public mutating func checkpoint(at time: Timestamp) throws(StoreError) {
+    let gate: FolderLock
+    do {
+      gate = try FolderLock(state.paths.checkpointLock, patience: .zero, on: state.disk)
+    } catch {
+      if error == .busy { return }
+      throw error
+    }
+    do throws(DiskError) {
+      try removeLeftovers()
+      try DraftFolder(folder, disk: state.disk).removeDiscarded(before: time)
+    } catch {
+      throw StoreError(error)
+    }
+    let lock = try takeLock(at: time)
+    do throws(DiskError) {
+      try startSegmentIfLong()
+    } catch {
+      throw StoreError(error)
+    }
+    let kept = Kept(
+      register: state.register, carried: state.carried,
+      file: RegisterFile(id: state.id, seq: state.course.taken, highest: highestNumbers))
+    lock.release()
+    if kept.file.seq > state.checkpointed {
+      do throws(DiskError) {
+        try write(kept)
+      } catch {
+        throw StoreError(error)
+      }
+      state.checkpointed = kept.file.seq
+    }
+    gate.release()
+  }
+
+  /// The register's value of one moment.
+  private struct Kept {
+    let register: Register
+    let carried: [RecordKind: [CarriedLine]]
+    let file: RegisterFile
+  }
+
+  private var highestNumbers: [RecordKind: Int] {
+    Dictionary(
+      uniqueKeysWithValues: RecordKind.allCases.map { kind in
+        (kind, max(state.highest[kind] ?? 0, state.register.highest(kind)))
+      })
+  }
+
+  /// Removes what a dead desk left beside; all who write there hold `checkpoint.lock`.
+  private func removeLeftovers() throws(DiskError) {
+    for folder in [folder, state.paths.journal, state.paths.backup] {
+      for name in try state.disk.list(folder) where name.hasPrefix(RegisterPaths.temporary) {
+        try state.disk.unlink("\(folder)/\(name)")
+      }
+    }
+  }
+
+  /// Begins a new segment where the newest is long; never behind one that has no line yet.
+  ///
+  /// A failure before the rename leaves the old one going on. Behind it the new one is the newest,
+  /// and nothing in it is acknowledged until `journal/` is synced.
+  private mutating func startSegmentIfLong() throws(DiskError) {
+    guard state.tail.end > Self.segmentLimit, state.tail.last != nil else { return }
+    let first = state.course.next
+    try replace(
+      state.paths.segment(first: first), by: Segment.header(register: state.id, first: first),
+      beside: state.paths.journal)
+    state.tail = try Tail(state.paths, first: first, on: state.disk)
+    try state.disk.sync(folder: state.paths.journal)
+    state.tail.isNamed = true
+  }
+
+  private func write(_ kept: Kept) throws(DiskError) {
+    let disk = state.disk
+    var renames: [(from: String, to: String)] = []
+    func beside(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+      let temporary = "\(folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
+      try disk.write(bytes, toNew: temporary)
+      renames.append((temporary, path))
+    }
+    do throws(DiskError) {
+      for kind in RecordKind.allCases {
+        let bytes = CollectionWriting.bytes(
+          of: kind, in: kept.register, seq: kept.file.seq, carried: kept.carried[kind] ?? [])
+        try beside(state.paths.collection(kind), bytes)
+      }
+      try beside(state.paths.register, kept.file.bytes)
+      for (from, to) in renames {
+        if let seq = SeqOfFile.read(to, on: disk), seq > kept.file.seq {
+          try disk.unlink(from)
+        } else {
+          try disk.rename(from, to)
+        }
+      }
+    } catch {
+      // What is left beside goes now if it can, else at the next checkpoint.
+      for (from, _) in renames { try? disk.unlink(from) }
+      throw error
+    }
+    try disk.sync(folder: folder)
+  }
+
+  private func replace(
+    _ path: String, by bytes: [UInt8], beside folder: String
+  ) throws(DiskError) {
+    let temporary = "\(folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
+    do throws(DiskError) {
+      try state.disk.write(bytes, toNew: temporary)
+      try state.disk.rename(temporary, path)
+    } catch {
+      try? state.disk.unlink(temporary)
+      throw error
+    }
+  }
+}
+
+/// The seq that a collection or `register.json` begins with.
+enum SeqOfFile {
+  /// `nil` where the file has no whole first line.
+  static func read(_ path: String, on disk: Disk) -> Int? {
+    guard let file = try? OpenFile(path, .reading, on: disk),
+      let bytes = try? file.read(4096, at: 0), let end = bytes.newline(from: 0),
+      SummedLine.isWhole(bytes, 0..<end) || SummedLine.isWhole(bytes, 0..<end, ending: .collection),
+      let place = bytes.place(of: "\"seq\":", from: 0, before: end)
+    else { return nil }
+    return bytes.number(at: place + 6, before: end)?.value
+  }
+}

@@ -1,0 +1,112 @@
+// 開いた台帳: the store's small face; open, commit, follow, checkpoint, look back.
+
+import Civic
+
+/// A register on disk, open at one desk.
+///
+/// Used from one thread at a time. Opening takes no lock and may happen on another thread: the value
+/// is `Sendable` and is handed over whole.
+public struct OpenRegister: ~Copyable, Sendable {
+  /// The register's folder, links resolved.
+  public let folder: String
+  public let desk: String
+  /// Who saves; stands in every commit.
+  public var staff: String
+  /// How long a save waits for another desk's lock, on the monotonic clock.
+  ///
+  /// A desk waits two seconds, tells, and tries again; a command waits thirty.
+  public var patience: Duration = .seconds(2)
+  /// Counts how often the register was read anew since, because a commit was taken back or a file
+  /// exchanged: whoever keeps something derived from it makes it anew when this changes.
+  public private(set) var reopenings = 0
+
+  var state: RegisterState
+  private var folderWatch: FolderWatch?
+
+  /// Opens a register.
+  ///
+  /// Damage never stops it and is told in ``findings``; takes no lock.
+  /// - Throws: ``StoreError/notARegister(_:)``, ``StoreError/newerFormat(_:)``,
+  ///   ``StoreError/disk(_:)``.
+  public init(
+    opening folder: String, desk: String, staff: String, disk: Disk = .system
+  ) throws(StoreError) {
+    let real: String
+    do throws(DiskError) {
+      real = try disk.resolve(folder)
+    } catch {
+      throw error.isMissing ? .notARegister(folder) : StoreError(error)
+    }
+    let read = try RegisterState(reading: real, on: disk)
+    if case .newerFormat(let format) = read.stop { throw .newerFormat(format) }
+    self.folder = real
+    self.desk = desk
+    self.staff = staff
+    state = read
+  }
+
+  /// Everything on file, as far as it was followed.
+  public var register: Register { state.register }
+
+  /// The register's own id: 32 hexadecimal digits.
+  public var id: String { state.id }
+
+  /// What was found wrong in the files so far; a torn end is found with the first save.
+  public var findings: [Finding] { state.findings }
+
+  /// The time of the newest commit, a label: a clock that is behind it is told before saving.
+  public var lastTime: Timestamp? { state.lastTime }
+
+  /// Why nothing can be saved here any more, or `nil`.
+  public var stop: StoreError? { state.stop }
+
+  /// How many commits no checkpoint has put into the collections yet.
+  public var commitsSinceCheckpoint: Int { state.course.taken - max(0, state.checkpointed) }
+
+  /// The other desks' commits since the last call, in their order, now in ``register``.
+  ///
+  /// Takes no lock. Empty also where the register was read anew: see ``reopenings``.
+  /// - Throws: ``StoreError`` where the folder is gone or can't be read; what was read stays.
+  public mutating func follow() throws(StoreError) -> [Commit] {
+    folderWatch?.drain()
+    try stayOrReopen()
+    try state.catchUp(.following)
+    defer { state.news = [] }
+    return state.news
+  }
+
+  /// A descriptor that is readable when something may have changed, or `nil`; only a hint.
+  ///
+  /// Whoever polls it also calls ``follow()`` once a second without it.
+  public mutating func watchDescriptor() -> Int32? {
+    if folderWatch == nil {
+      folderWatch = FolderWatch(state.paths.journal, on: state.disk)
+    }
+    return folderWatch?.descriptor
+  }
+
+  /// Reads the register anew where what this desk has read is no longer what lies there.
+  mutating func stayOrReopen() throws(StoreError) {
+    do throws(DiskError) {
+      if try state.tail.isStillThere(state.paths, on: state.disk) { return }
+    } catch {
+      throw StoreError(error)
+    }
+    let anew: RegisterState
+    do {
+      anew = try RegisterState(reading: folder, on: state.disk)
+    } catch {
+      switch error {
+      case .notARegister: throw .folderGone(folder)
+      case .newerFormat:
+        // What is on the screen stays, and nothing is saved any more.
+        state.stop = error
+        return
+      default: throw error
+      }
+    }
+    guard anew.id == state.id else { throw .folderGone(folder) }
+    state = anew
+    reopenings += 1
+  }
+}

@@ -1,0 +1,183 @@
+// 読んだ台帳: what one opening has read of the register, and how far.
+
+import Civic
+import Glibc
+
+/// A register as it was read from its folder, and the place in the journal up to which it was.
+struct RegisterState: ~Copyable, Sendable {
+  let paths: RegisterPaths
+  let disk: Disk
+  /// The register's own id.
+  let id: String
+  var register: Register
+  /// The highest counts given by kind: those of `register.json` and of every line behind it.
+  var highest: [RecordKind: Int]
+  var course: Course
+  var tail: Tail
+  /// Commits of others that nobody has asked for yet.
+  var news: [Commit] = []
+  /// The seqs of the commits read since `start`, by their id.
+  var seqs: [String: Int] = [:]
+  /// Commits behind it were read and decoded.
+  let start: Int
+  /// `register.json` includes every number up to this seq.
+  let numbered: Int
+  var findings: [Finding] = []
+  /// Bad pieces of the journal that may not lie in `damaged/` yet.
+  var unkept: [BadPiece] = []
+  var carried: [RecordKind: [CarriedLine]] = [:]
+  /// Why nothing can be saved here any more.
+  var stop: StoreError?
+  /// The last commit that every collection's file includes, -1 where one must be written anew.
+  var checkpointed: Int
+  /// The label of the last commit that was read.
+  var lastTime: Timestamp?
+
+  /// Bytes of the journal that are no line, and where they were found.
+  struct BadPiece: Equatable, Sendable {
+    let segment: Int
+    let offset: Int
+    let bytes: [UInt8]
+  }
+
+  /// Reads the collections and folds the journal behind each; takes no lock, so nobody waits.
+  ///
+  /// Damage never stops it: what can be made anew from the journal is, and the rest is told.
+  /// - Throws: ``StoreError`` where there is no register, or one of a newer program.
+  init(reading folder: String, on disk: Disk) throws(StoreError) {
+    let paths = RegisterPaths(folder: folder)
+    let file = try Self.registerFile(paths, on: disk)
+    // The collections first: a checkpoint meanwhile can only put them behind the segments listed.
+    let individuals = try CollectionFile<Individual>(paths, on: disk)
+    let groups = try CollectionFile<Group>(paths, on: disk)
+    let notices = try CollectionFile<Notice>(paths, on: disk)
+    let bulletins = try CollectionFile<BulletinIssue>(paths, on: disk)
+    let numbered = file?.seq ?? 0
+    let start = min(numbered, individuals.seq, groups.seq, notices.seq, bulletins.seq)
+    let tail = try Self.segment(behind: start, paths, on: disk)
+    self.paths = paths
+    self.disk = disk
+    self.numbered = numbered
+    self.start = start
+    if let file {
+      id = file.id
+    } else if case .known(let register) = tail.header {
+      id = register
+    } else {
+      id = ""
+    }
+    let first = tail.first
+    self.tail = tail
+    highest = file?.highest ?? [:]
+    register = Register(
+      individuals: individuals.shelf, groups: groups.shelf, notices: notices.shelf,
+      bulletins: bulletins.shelf, seq: start)
+    course = Course(last: first - 1)
+    checkpointed = start
+    if file == nil { findings.append(Finding(.damagedRegisterFile, file: "register.json")) }
+    if first > start + 1 {
+      findings.append(Finding(.gap(start + 1...first - 1), file: "journal"))
+      skipNumbers()
+    }
+    try noteHeader()
+    try catchUp(.opening)
+    settle(individuals)
+    settle(groups)
+    settle(notices)
+    settle(bulletins)
+    if findings.contains(where: { !$0.file.hasPrefix("journal") }) { checkpointed = -1 }
+    news = []
+  }
+
+  /// The segment in which the commits behind a seq begin, else the oldest.
+  private static func segment(
+    behind seq: Int, _ paths: RegisterPaths, on disk: Disk
+  ) throws(StoreError) -> Tail {
+    do throws(DiskError) {
+      let segments = try Segment.all(in: paths, on: disk)
+      guard let first = segments.last(where: { $0 <= seq + 1 }) ?? segments.first
+      else { throw DiskError(call: "open", code: ENOENT) }
+      return try Tail(paths, first: first, on: disk)
+    } catch {
+      throw error.isMissing ? .notARegister(paths.folder) : StoreError(error)
+    }
+  }
+
+  private static func registerFile(
+    _ paths: RegisterPaths, on disk: Disk
+  ) throws(StoreError) -> RegisterFile? {
+    do {
+      return try RegisterFile(disk.contents(of: paths.register))
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DiskError {
+      guard error.isMissing else { throw StoreError(error) }
+      if (try? disk.exists(paths.journal)) == true { return nil }
+      throw .notARegister(paths.folder)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Looks what the journal could make anew of a collection's bad lines, and tells.
+  private mutating func settle<R: Record>(_ file: CollectionFile<R>) {
+    findings += file.findings
+    if let seq = file.saidSeq, seq > course.taken {
+      findings.append(Finding(.aheadOfJournal(seq: seq), file: "\(R.kind.collection).json"))
+      course.floor = seq
+      skipNumbers()
+    }
+    for (after, lines) in Dictionary(grouping: file.bad, by: \.after) {
+      let before = file.values.first { $0 > after } ?? .max
+      let good = Set(file.values)
+      let restored = register.numbers(of: R.kind).filter { number in
+        guard number.value > after, number.value < before, !good.contains(number.value)
+        else { return false }
+        // A record that came later is none of those that stood here.
+        guard before == .max, let said = file.saidSeq else { return true }
+        return (register[number]?.created?.seq ?? 0) <= said
+      }
+      let isRestored = restored.count >= lines.count
+      for line in lines {
+        findings.append(
+          Finding(
+            .damagedRecord(isRestored: isRestored), file: "\(R.kind.collection).json",
+            line: line.line, record: Finding.record(in: line.bytes)))
+        if !isRestored {
+          carried[R.kind, default: []].append(CarriedLine(after: after, bytes: line.bytes))
+        }
+      }
+    }
+    carried[R.kind]?.sort { $0.after < $1.after }
+  }
+
+  /// Skips 100 numbers of each kind: bytes that can't be read may have given some.
+  mutating func skipNumbers() {
+    for kind in RecordKind.allCases { highest[kind, default: 0] += 100 }
+  }
+
+  func told(_ path: String) -> String { paths.told(path) }
+}
+
+extension Register {
+  /// The numbers on file of one kind, ascending.
+  func numbers(of kind: RecordKind) -> [RecordNumber] {
+    switch kind {
+    case .individual: individuals.numbers
+    case .group: groups.numbers
+    case .notice: notices.numbers
+    case .bulletin: bulletins.numbers
+    }
+  }
+}
+
+extension Finding {
+  /// The record that bad bytes seem to be about, or `nil`.
+  static func record(in bytes: [UInt8]) -> RecordNumber? {
+    guard let place = bytes.place(of: "\"number\":\"", from: 0, before: bytes.count) else {
+      return nil
+    }
+    let text = bytes[(place + 10)...].prefix { $0 != UInt8(ascii: "\"") }.prefix(20)
+    return RecordNumber(written: String(decoding: text, as: UTF8.self))
+  }
+}

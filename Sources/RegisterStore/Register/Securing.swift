@@ -1,0 +1,74 @@
+// 末尾を確かにする: what whoever has taken `lock` does before anything new is written.
+
+import Civic
+
+extension RegisterState {
+  /// Judges and secures the journal's end; only while `lock` is held.
+  ///
+  /// A torn end is copied to `damaged/`, cut and the cut synced. A last line that this desk has not
+  /// itself synced is written again in place and synced, in a sync of its own: its writer may have
+  /// died before the sync, or after a failed one.
+  /// - Throws: ``StoreError/disk(_:)``; while it fails, nobody goes on.
+  mutating func secure(at time: Timestamp) throws(StoreError) {
+    try catchUp(.locked)
+    if stop != nil { return }
+    do throws(DiskError) {
+      if let readOnly = tail.readOnly { throw readOnly }
+      try keepBadPieces(at: time)
+      let rest = try tail.file.read(from: tail.end)
+      if !rest.isEmpty { try setAside(rest, at: time) }
+      if let last = tail.last, !tail.isSecured { try writeAgain(last) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  private mutating func setAside(_ rest: [UInt8], at time: Timestamp) throws(DiskError) {
+    // Empty lines are nobody's words; they are cut without a copy.
+    if rest.contains(where: { $0 != 0x0A }) {
+      try keep(BadPiece(segment: tail.first, offset: tail.end, bytes: rest), at: time)
+      note(Finding(.tornEnd, file: told(tail.file.path), line: tail.lines + 1))
+    }
+    try tail.file.cut(to: tail.end)
+    try tail.file.sync()
+  }
+
+  /// Writes the last line again, byte for byte, and its newline where that was lost.
+  private mutating func writeAgain(_ last: Tail.Line) throws(DiskError) {
+    var bytes = last.bytes
+    if bytes.last != 0x0A, last.offset + bytes.count == tail.end { bytes.append(0x0A) }
+    try tail.file.write(bytes, at: last.offset)
+    try tail.file.syncData()
+    if bytes.count > last.bytes.count {
+      tail.end += 1
+      tail.lines += 1
+      tail.last = Tail.Line(offset: last.offset, bytes: bytes)
+    }
+    tail.isSecured = true
+  }
+
+  /// Keeps the bytes of what can't be read; in the journal they are left in their place.
+  private mutating func keepBadPieces(at time: Timestamp) throws(DiskError) {
+    while let piece = unkept.last {
+      try keep(piece, at: time)
+      unkept.removeLast()
+    }
+  }
+
+  /// Copies bytes to `damaged/`, named by origin, sum and date; what lies there already stays.
+  private func keep(_ piece: BadPiece, at time: Timestamp) throws(DiskError) {
+    let sum = String(decoding: SummedLine.digits(of: CRC32C.sum(piece.bytes)), as: UTF8.self)
+    let origin = "\(Segment.name(first: piece.segment))-\(piece.offset)-\(sum)-"
+    if try disk.list(paths.damaged).contains(where: { $0.hasPrefix(origin) }) { return }
+    let date = time.iso.prefix(19).filter { $0 != "-" && $0 != ":" }
+    let path = "\(paths.damaged)/\(origin)\(date)"
+    do {
+      try disk.write(piece.bytes, toNew: path)
+    } catch {
+      // Half a copy would pass for the whole one next time.
+      try? disk.unlink(path)
+      throw error
+    }
+    try disk.sync(folder: paths.damaged)
+  }
+}

@@ -1,0 +1,56 @@
+// 区切り (journal/0000001043.jsonl): a stretch of the history, named by its first seq, with a header.
+
+import Civic
+
+/// The names and headers of the journal's files.
+enum Segment {
+  static let format = "aiport-register/1"
+
+  /// The file's name: the first seq in ten digits.
+  static func name(first: Int) -> String {
+    let digits = String(first)
+    return String(repeating: "0", count: max(0, 10 - digits.count)) + digits + ".jsonl"
+  }
+
+  /// The first seq that a name tells, or `nil` for a file that is no segment.
+  static func first(ofName name: String) -> Int? {
+    guard name.hasSuffix(".jsonl") else { return nil }
+    let digits = name.dropLast(6)
+    guard digits.utf8.count >= 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// The first seqs of all segments, ascending.
+  static func all(in folder: RegisterPaths, on disk: Disk) throws(DiskError) -> [Int] {
+    try disk.list(folder.journal).compactMap(first(ofName:)).sorted()
+  }
+
+  /// A segment's first line with its newline; it has no seq.
+  static func header(register: String, first: Int) -> [UInt8] {
+    SummedLine.sealing(
+      #"{"format":"\#(format)","register":"\#(register)","first":\#(first)}"#) + [0x0A]
+  }
+
+  /// What a segment's first line says.
+  enum Header: Equatable {
+    case known(register: String)
+    /// Written by a newer program, whose lines this one must not judge.
+    case newer(format: String)
+    case damaged
+  }
+
+  /// Reads the header from the beginning of a segment.
+  /// - Returns: what it says, and where the first commit's line begins.
+  static func readingHeader(_ bytes: [UInt8]) -> (header: Header, end: Int) {
+    let newline = bytes.newline(from: 0) ?? bytes.count
+    let commit = bytes.place(of: "{\"seq\":", from: 0, before: newline)
+    let range = 0..<(commit ?? newline)
+    let end = commit ?? min(newline + 1, bytes.count)
+    guard SummedLine.isWhole(bytes, range), let json = try? JSON(parsing: bytes[range]),
+      let written = json["format"]?.string
+    else { return (.damaged, end) }
+    if written != format { return (.newer(format: written), end) }
+    return (json["register"]?.string.map { .known(register: $0) } ?? .damaged, end)
+  }
+}

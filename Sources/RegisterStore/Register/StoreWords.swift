@@ -1,0 +1,74 @@
+// 台帳のことば: the one table from the store's facts to sentences for the staff.
+
+import Civic
+
+extension StoreError {
+  /// The reason as a sentence.
+  public var sentence: String {
+    switch self {
+    case .notARegister(let folder): "\(folder) に台帳がありません。"
+    case .notEmpty(let folder): "\(folder) は空ではありません。台帳は空のフォルダーに作ります。"
+    case .mountPoint(let folder):
+      "\(folder) はディスクの取り付け口 (マウントポイント) です。その中にフォルダーを作って指定してください。"
+    case .folderGone(let folder): "\(folder) の台帳が移されたか、消されています。"
+    case .newerFormat: "この台帳は新しい版の aiport のものです。新しい版で開き直してください。"
+    case .closedForGood: "この台帳は復元により閉じられました。新しい台帳を開いてください。"
+    case .networkFileSystem(let name):
+      "\(name) のネットワークのフォルダーには書き込めません。錠と保存が保証されないためです。"
+    case .busy: "他の端末が台帳を使っています。しばらくしてからやり直してください。"
+    case .disk(let error):
+      error.path.isEmpty ? "\(error.reason)。" : "\(error.reason)。(\(error.path))"
+    }
+  }
+}
+
+extension CommitFailure {
+  /// What the message line says, as a sentence.
+  public var sentence: String {
+    switch self {
+    case .conflict(let conflict):
+      conflict.current == nil
+        ? "\(conflict.number.label) は台帳にありません。"
+        : "\(conflict.number.label) は他の端末で変更されています。"
+    case .notSaved(let reason): "保存できませんでした。\(reason)。"
+    case .unknown(let reason): "保存できたかどうか分かりません。\(reason)。もう一度保存すると確かめられます。"
+    case .busy: "保存できませんでした。他の端末が保存中です。"
+    case .newerFormat: "保存できませんでした。新しい版で開き直してください。"
+    case .closedForGood: "保存できませんでした。この台帳は復元により閉じられました。新しい台帳を開いてください。"
+    case .folderGone: "保存できませんでした。台帳のフォルダーが移されたか、消されています。"
+    }
+  }
+}
+
+extension Finding {
+  /// What was found, where, and what it costs, as a sentence.
+  public var sentence: String {
+    let place = line.map { "\(file) の\($0)行目" } ?? file
+    let about = record.map { " (\($0.label))" } ?? ""
+    return switch fault {
+    case .tornEnd: "\(place): 書きかけの行を damaged/ に移しました。保存済みの内容は失われていません。"
+    case .damagedLine: "\(place)\(about): 壊れた行があります。この行の変更だけが読めません。"
+    case .unreadableCommit: "\(place)\(about): 行は読めますが、変更の記録になっていません。"
+    case .damagedHeader: "\(place): 見出しの行が壊れています。変更の記録は読めています。"
+    case .gap(let missing):
+      missing.count == 1
+        ? "\(place): 変更の記録 \(missing.lowerBound) が抜けています。"
+        : "\(place): 変更の記録 \(missing.lowerBound)〜\(missing.upperBound) が抜けています。"
+    case .repeated(let seq): "\(place): 変更の記録 \(seq) が重なっています。先のものを使います。"
+    case .damagedRecord(let isRestored):
+      isRestored
+        ? "\(place)\(about): 壊れた行があります。変更の記録から作り直しました。"
+        : "\(place)\(about): 壊れた行があり、変更の記録からも作り直せません。バックアップを確かめてください。"
+    case .damagedCollection: "\(place): 見出しの行が壊れています。変更の記録から補いました。"
+    case .wrongCount(let said, let found):
+      "\(place): 件数が合いません (見出し\(said)件、実際\(found)件)。変更の記録から補いました。"
+    case .aheadOfJournal(let seq): "\(place): 変更の記録\(seq)まで含みますが、journal/ にはそこまでありません。"
+    case .withoutSums: "\(place): 検査の和がありません。内容は読めたので、次の整理で書き直します。"
+    case .missingFile: "\(place): ファイルがありません。変更の記録から作り直します。"
+    case .damagedRegisterFile: "\(place): 読めません。変更の記録から作り直します。"
+    case .foreignSegment: "\(place): 別の台帳の記録です。"
+    case .newerFormat(let format): "\(place): 新しい版 (\(format)) の記録です。新しい版で開き直してください。"
+    case .unreadable(let reason): "\(place): \(reason)。"
+    }
+  }
+}

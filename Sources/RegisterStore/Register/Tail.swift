@@ -1,0 +1,79 @@
+// 記録の末尾: the newest segment, kept open, and what this desk has seen and synced of it.
+
+import Civic
+
+/// The segment that is read to its end and appended to.
+struct Tail: ~Copyable, Sendable {
+  /// The last whole line, as it must still lie there.
+  struct Line: Equatable, Sendable {
+    let offset: Int
+    /// With its newline.
+    let bytes: [UInt8]
+  }
+
+  let file: OpenFile
+  /// The seq in its name.
+  let first: Int
+  let header: Segment.Header
+  private let status: Disk.Status
+  /// Why it can be read only, or `nil`.
+  let readOnly: DiskError?
+
+  /// Everything before it was judged: applied, or found bad.
+  var end: Int
+  /// Newlines before `end`.
+  var lines: Int
+  /// `nil` while there is only the header.
+  var last: Line?
+  /// Whether this desk has synced the last line itself.
+  ///
+  /// Another one may have died before its sync, or after a failed one.
+  var isSecured = false
+  /// Whether this desk has synced the segment's name.
+  var isNamed = false
+
+  /// Opens a segment and reads its header.
+  init(_ paths: RegisterPaths, first: Int, on disk: Disk) throws(DiskError) {
+    let path = paths.segment(first: first)
+    var refusal: DiskError?
+    var number: Int32
+    do throws(DiskError) {
+      number = try disk.open(path, .writing)
+    } catch {
+      if error.isMissing { throw error }
+      refusal = error
+      number = try disk.open(path, .reading)
+    }
+    let file = OpenFile(number, path, on: disk)
+    status = try file.status()
+    let bytes = try file.read(Self.headerLimit, at: 0)
+    (header, end) = Segment.readingHeader(bytes)
+    lines = end > 0 && bytes[end - 1] == 0x0A ? 1 : 0
+    readOnly = refusal
+    self.first = first
+    self.file = file
+  }
+
+  /// More than a header is ever long, in bytes.
+  private static let headerLimit = 4096
+  /// How much of the last line is looked at again, in bytes; its sum stands at the end.
+  private static let remembered = 4096
+
+  /// Whether the name still leads to this file and the last line still lies in its place.
+  ///
+  /// Another line or none there means that a commit was taken back: the register is opened anew.
+  func isStillThere(_ paths: RegisterPaths, on disk: Disk) throws(DiskError) -> Bool {
+    do {
+      guard try disk.statusOf(paths.segment(first: first)).isSameFile(as: status) else {
+        return false
+      }
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+    guard let last else { return true }
+    let known = last.bytes.suffix(Self.remembered)
+    let offset = last.offset + last.bytes.count - known.count
+    return try file.read(known.count, at: offset).elementsEqual(known)
+  }
+}
