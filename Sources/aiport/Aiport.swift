@@ -3,7 +3,7 @@
 import ArgumentParser
 
 @main
-struct Aiport: ParsableCommand {
+struct Aiport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aiport",
     abstract: "市民活動支援センターの窓口: 登録・検索・通信",
@@ -18,7 +18,7 @@ struct Aiport: ParsableCommand {
       OpenCommand.self, InitCommand.self, FieldsCommand.self, RegisterCommand.self,
       EditCommand.self, WithdrawCommand.self, ShowCommand.self, NoticeCommand.self,
       ImportCommand.self, ExportCommand.self, LookupCommand.self, BulletinCommand.self,
-      HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
+      HistoryCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -40,16 +40,16 @@ public enum Undoing {
   ///   - commit: what is to be taken back, whole.
   ///   - before: its records as they were before it; those that it registered are not among them.
   ///   - register: what is on file now.
-  ///   - wentOut: whether a print or a mailing of an issue is on record.
+  ///   - sent: the issues of which a print or a mailing is on record.
   public static func proposing(
     _ commit: Commit, before: [RecordNumber: Filed<Content>], in register: Register,
-    wentOut: (RecordNumber) -> Bool
+    sent: Set<RecordNumber>
   ) -> Result<Proposal, UndoRefusal> {
     var changes: [Change] = []
     for done in commit.changes {
       let number = done.number
       guard let current = register[number] else { continue }
-      if number.kind == .bulletin, wentOut(number) { return .failure(.wentOut(number)) }
+      if sent.contains(number) { return .failure(.wentOut(number)) }
       let content: Content? =
         switch current.record {
         case .individual(let now): restored(now, done.record, before[number]?.record)

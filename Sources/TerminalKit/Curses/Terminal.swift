@@ -109,12 +109,12 @@ public struct Terminal: ~Copyable {
     painter.paint(canvas)
   }
 
-  /// Sleeps until something is typed, happens to the terminal, or another descriptor is readable.
+  /// Sleeps until something is typed, happens to the terminal, or one of the descriptors is readable.
   ///
-  /// The descriptor is the reading end of a pipe that wakes the program, negative for none; the
+  /// The descriptors are what wakes the program: the reading end of a pipe, a watch on files; the
   /// timeout is in milliseconds, negative for ever.
   public mutating func wait(
-    forInputOr descriptor: Int32 = -1,
+    forInputOr descriptors: [Int32] = [],
     timeout milliseconds: Int = -1
   ) -> TerminalInput {
     var left = milliseconds
@@ -129,8 +129,8 @@ public struct Terminal: ~Copyable {
       var sources = [
         pollfd(fd: screen_signal_descriptor(), events: Int16(POLLIN), revents: 0),
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       ]
+      sources += descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let ready = poll(&sources, nfds_t(sources.count), nap == .max ? -1 : Int32(clamping: nap))
       if ready < 0, errno != EINTR { return closed() }
       if ready == 0 {
@@ -150,7 +150,7 @@ public struct Terminal: ~Copyable {
         let typed = decoder.decode(bytes)
         if !typed.isEmpty { return .keys(typed) }
       }
-      if sources[2].revents != 0 { return .wokenUp }
+      if sources.dropFirst(2).contains(where: { $0.revents != 0 }) { return .wokenUp }
     }
     return .terminated
   }

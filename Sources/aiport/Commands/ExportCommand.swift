@@ -4,7 +4,7 @@ import ArgumentParser
 import Civic
 import RegisterStore
 
-extension TextEncoding: @retroactive ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 
 struct ExportCommand: DeskCommand {
   static let configuration = CommandConfiguration(

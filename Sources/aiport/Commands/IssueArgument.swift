@@ -61,8 +61,8 @@ struct IssueArgument: ParsableArguments {
 /// Finding the printer.
 enum Printing {
   /// The default printer, else the first.
-  static func usualQueue(_ printer: Printer) throws -> String {
-    switch printer.queues() {
+  static func usualQueue(_ printer: Printer) async throws -> String {
+    switch await printer.queues() {
     case .success(let queues):
       guard let queue = queues.first(where: \.isDefault) ?? queues.first else {
         throw Failure(.outside, DeliveryWords.sentence(for: .noQueue))

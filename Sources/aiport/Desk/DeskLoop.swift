@@ -14,7 +14,7 @@ enum DeskLoop {
     world.load()
     while !world.isLeft {
       let input = terminal.wait(
-        forInputOr: world.inbox.descriptor, timeout: world.patienceInMilliseconds)
+        forInputOr: world.descriptors, timeout: world.patienceInMilliseconds)
       switch input {
       case .keys(let keys):
         for key in keys { world.hear(.key(key)) }

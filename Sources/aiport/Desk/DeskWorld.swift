@@ -11,6 +11,8 @@ import TerminalKit
 final class DeskWorld {
   let options: RegisterOption
   let inbox = Inbox()
+  /// What wakes the loop: the inbox, and once it is open the register's journal.
+  private(set) var descriptors: [Int32]
   var desk: Desk
   var view: DeskView
   /// The register, once it is loaded.
@@ -28,6 +30,7 @@ final class DeskWorld {
   init(_ options: RegisterOption, clock: Clock, masters: Masters, problems: [String]) {
     self.options = options
     self.clock = clock
+    descriptors = [inbox.descriptor]
     typesetter = Typesetter(beside: options.environment.executable)
     drafts = DraftKeeping(options.folder)
     desk = Desk(asksForStaff: options.staffName.isEmpty && !masters.staff.isEmpty)
@@ -81,7 +84,7 @@ final class DeskWorld {
   private func takeOver(_ loaded: LoadedRegister) {
     guard let store = loaded.take() else { return }
     let register = DeskRegister(store)
-    if let descriptor = register.store.watchDescriptor() { inbox.wake(for: descriptor) }
+    if let descriptor = register.store.watchDescriptor() { descriptors.append(descriptor) }
     self.register = register
     reopenings = register.store.reopenings
     view.register = register.store.register
@@ -154,7 +157,8 @@ final class DeskWorld {
     case .restoreDraft(let id): drafts.restore(id, at: view.now)
     case .commit(let proposal): save(proposal)
     case .undo: undo()
-    case .closeIssue(let number): changeIssue { [view] store in
+    case .closeIssue(let number):
+      changeIssue { [view] store in
         store.closing(number, masters: view.masters, today: view.today)
       }
     case .reopenIssue(let number): changeIssue { store in store.reopening(number) }

@@ -6,32 +6,30 @@ import Synchronization
 /// Where other threads put their answers. The loop sleeps on ``descriptor`` and takes them out.
 final class Inbox: Sendable {
   private let letters = Mutex<[Letter]>([])
-  /// Readable when there is a letter, or something happened at another descriptor that was added.
+  /// Readable when there is a letter; negative where the machine has no descriptor left.
   let descriptor: Int32
   private let bell: Int32
 
   init() {
-    descriptor = epoll_create1(Int32(EPOLL_CLOEXEC.rawValue))
-    bell = eventfd(0, Int32(EFD_CLOEXEC.rawValue | EFD_NONBLOCK.rawValue))
-    wake(for: bell)
-  }
-
-  /// Also wakes the loop when this descriptor becomes readable.
-  func wake(for other: Int32) {
-    var event = epoll_event()
-    event.events = EPOLLIN.rawValue
-    epoll_ctl(descriptor, EPOLL_CTL_ADD, other, &event)
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) == 0 {
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    }
+    (descriptor, bell) = (ends[0], ends[1])
   }
 
   func post(_ letter: Letter) {
     letters.withLock { $0.append(letter) }
-    eventfd_write(bell, 1)
+    // A full pipe has rung already.
+    var ring: UInt8 = 1
+    _ = write(bell, &ring, 1)
   }
 
   /// All letters since the last call.
   func take() -> [Letter] {
-    var count: eventfd_t = 0
-    eventfd_read(bell, &count)
+    var rings = [UInt8](repeating: 0, count: 256)
+    while read(descriptor, &rings, rings.count) > 0 {}
     return letters.withLock { letters in
       defer { letters = [] }
       return letters

@@ -16,9 +16,11 @@ extension DeskWorld {
       guard let proposal = register?.store.printing(number) else { return }
       save(proposal)
     }
-    let (typesetter, inbox, environment) = (typesetter, inbox, options.environment.all)
+    let typesetter = typesetter
+    let inbox = inbox
+    let environment = options.environment.all
     Task.detached {
-      let outcome = Self.outcome(of: product, paper, typesetter, environment)
+      let outcome = await paper.outcome(of: product, typesetter, environment)
       inbox.post(.event(.made(product, outcome)))
     }
   }
@@ -27,16 +29,10 @@ extension DeskWorld {
   func askPrinters() {
     let inbox = inbox
     Task.detached {
-      let queues = (try? Printer().queues().get()) ?? []
+      let queues = (try? await Printer().queues().get()) ?? []
       let usual = queues.filter(\.isDefault) + queues.filter { !$0.isDefault }
       inbox.post(.event(.printers(usual.map(\.name))))
     }
-  }
-
-  /// A document, and the title of its file.
-  private struct Paper: Sendable {
-    var document: Document
-    var title: String
   }
 
   private func paper(for product: Product) -> Paper? {
@@ -55,18 +51,26 @@ extension DeskWorld {
       }
     }
   }
+}
 
-  private static func outcome(
-    of product: Product, _ paper: Paper, _ typesetter: Typesetter, _ environment: [String: String]
-  ) -> Outcome {
+/// A document on its way to becoming a file or a print.
+private struct Paper: Sendable {
+  var document: Document
+  /// The title of its file.
+  var title: String
+
+  /// Makes the product; blocks its thread while the typesetter works.
+  func outcome(
+    of product: Product, _ typesetter: Typesetter, _ environment: [String: String]
+  ) async -> Outcome {
     do {
       if case .bulletinLayout = product {
-        return .layout(PageLayout(try typesetter.report(paper.document)))
+        return .layout(PageLayout(try typesetter.report(document)))
       }
-      let pdf = try typesetter.make(pdf: paper.document)
-      let file = try OutputFolder(environment: environment).save(pdf: pdf.bytes, title: paper.title)
-      guard let queue = queue(for: product) else { return .file(file) }
-      switch Printer().print(pdf: file, on: queue, title: paper.title) {
+      let pdf = try typesetter.make(pdf: document)
+      let file = try OutputFolder(environment: environment).save(pdf: pdf.bytes, title: title)
+      guard let queue = await queue(for: product) else { return .file(file) }
+      switch await Printer().print(pdf: file, on: queue, title: title) {
       case .success(let job): return .printed(job.queue)
       case .failure(let error):
         return .failed("\(DeliveryWords.sentence(for: error))　PDFは \(file) にあります")
@@ -77,11 +81,11 @@ extension DeskWorld {
   }
 
   /// The printer for a product; `nil` where it becomes a file.
-  private static func queue(for product: Product) -> String? {
+  private func queue(for product: Product) async -> String? {
     switch product {
     case .bulletinPrint(_, let queue): queue
     case .groupSheet:
-      (try? Printer().queues().get()).flatMap { queues in
+      (try? await Printer().queues().get()).flatMap { queues in
         (queues.first(where: \.isDefault) ?? queues.first)?.name
       }
     case .bulletinPDF, .bulletinLayout: nil

@@ -41,8 +41,31 @@ extension DeskCommand {
     do {
       try carryOut()
     } catch let failure as Failure {
-      for line in failure.lines { Output.error(line) }
-      throw ExitCode(failure.status.rawValue)
+      throw failure.told()
     }
+  }
+}
+
+/// A command that waits for other programs.
+protocol WaitingCommand: AsyncParsableCommand {
+  func carryOut() async throws
+}
+
+extension WaitingCommand {
+  func run() async throws {
+    do {
+      try await carryOut()
+    } catch let failure as Failure {
+      throw failure.told()
+    }
+  }
+}
+
+extension Failure {
+  /// Tells the failure on standard error.
+  /// - Returns: the code to end with.
+  fileprivate func told() -> ExitCode {
+    for line in lines { Output.error(line) }
+    return ExitCode(status.rawValue)
   }
 }

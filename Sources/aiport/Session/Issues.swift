@@ -49,7 +49,11 @@ extension OpenRegister {
         $0.number == change.number && $0.revision == change.revision - 1
       }
     }
-    return Undoing.proposing(target, before: before, in: register, wentOut: wentOut)
+    var sent: Set<RecordNumber> = []
+    for change in target.changes where change.number.kind == .bulletin {
+      if wentOut(change.number) { sent.insert(change.number) }
+    }
+    return Undoing.proposing(target, before: before, in: register, sent: sent)
   }
 
   /// How many commits are looked through for one to take back.
