@@ -18,7 +18,7 @@ struct Aiport: AsyncParsableCommand {
       OpenCommand.self, InitCommand.self, FieldsCommand.self, RegisterCommand.self,
       EditCommand.self, WithdrawCommand.self, ShowCommand.self, NoticeCommand.self,
       ImportCommand.self, ExportCommand.self, LookupCommand.self, BulletinCommand.self,
-      HistoryCommand.self, UndoCommand.self,
+      HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

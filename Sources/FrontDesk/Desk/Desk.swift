@@ -155,6 +155,7 @@ extension Desk {
         items.append((100, key.written, label))
       }
     }
+    items += top.hints(seeing: desk).map { (150, $0.key, $0.label) }
     items.append(stack.count > 1 ? (200, "Esc", "戻る") : (200, "Ctrl+Q", "終了"))
     return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map { ($0.element.1, $0.element.2) }

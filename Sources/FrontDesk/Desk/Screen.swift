@@ -23,6 +23,9 @@ public protocol Screen: Sendable {
   /// Draws the body, between the rule below the title and the message line.
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView)
 
+  /// Keys that belong to what the caret stands on, for the bottom line.
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)]
+
   /// What should happen when Esc leaves the screen.
   func leaving(seeing desk: DeskView) -> [Effect]
 }
@@ -30,6 +33,7 @@ public protocol Screen: Sendable {
 extension Screen {
   public func status(seeing desk: DeskView) -> String { "" }
   public func leaving(seeing desk: DeskView) -> [Effect] { [] }
+  public func hints(seeing desk: DeskView) -> [(key: String, label: String)] { [] }
 
   /// Runs the command of a key, where there is one that can be pressed now.
   mutating func perform(_ key: Key, seeing desk: DeskView) -> Reaction {

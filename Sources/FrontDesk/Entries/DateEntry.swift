@@ -15,7 +15,14 @@ struct DateEntry: FieldEntry {
 
   mutating func set(_ written: String) { line.text = written }
 
-  mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled { line.handle(key) }
+  var spaceLabel: String { line.isEmpty ? "今日" : "" }
+
+  /// Space in an empty line is today: the day that is asked for most.
+  mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
+    guard key.isSpace, line.isEmpty else { return line.handle(key) }
+    line.text = desk.today.iso
+    return .handled
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool, seeing desk: DeskView) {
     line.draw(on: &canvas, in: rect.leading(columns: Self.typedColumns), focused: focused)

@@ -4,7 +4,7 @@ import Civic
 import TerminalKit
 
 extension FormScreen {
-  private static var labelColumns: Int { 18 }
+  private static var labelColumns: Int { 19 }
   private static var disclosureColumns: Int { 8 }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
@@ -88,8 +88,8 @@ extension FormScreen {
       if focus == nil { canvas.caret = CaretPosition(row: line.row, column: line.column + 2) }
     case .field(let field, let disclosure):
       let isFocused = focus == field.key || (disclosure != nil && focus == disclosure?.key)
-      canvas.write(field.label, in: rect.leading(columns: 15), style: isFocused ? .bold : .plain)
-      if field.isRequired { canvas.write("＊", at: rect.row, rect.column + 15) }
+      canvas.write(field.label, in: rect.leading(columns: 16), style: isFocused ? .bold : .plain)
+      if field.isRequired { canvas.write("＊", at: rect.row, rect.column + 16) }
       var room = rect.dropping(columns: Self.labelColumns)
       if let disclosure {
         let end = room.columns - Self.disclosureColumns + 1

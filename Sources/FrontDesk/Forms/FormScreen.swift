@@ -53,6 +53,11 @@ struct FormScreen<R: Record>: Screen {
     desk.drafts.first { $0.draft.id == draft.id }.map { "下書き \($0.time.clock)" } ?? ""
   }
 
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    guard let focus, let label = entries[focus]?.spaceLabel, !label.isEmpty else { return [] }
+    return [("Space", label)]
+  }
+
   func leaving(seeing desk: DeskView) -> [Effect] {
     sheet.typed.isEmpty
       ? [.releaseDraft(id: draft.id)]
@@ -180,10 +185,11 @@ struct FormScreen<R: Record>: Screen {
       guard let first = shown.first(where: { found[$0] != nil }) else { return [] }
       focus = first
       let label = R.field(first)?.label ?? ""
+      let more = found.entries.count > 1 ? "ほか\(found.entries.count - 1)か所" : ""
       return [
         keepDraft(isLeavingField: true),
         .say(
-          Message("保存できません。「\(label)」ほか\(found.entries.count)か所をご確認ください", isWarning: true)),
+          Message("保存できません。「\(label)」\(more)をご確認ください", isWarning: true)),
       ]
     }
   }

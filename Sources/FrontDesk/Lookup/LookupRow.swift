@@ -12,8 +12,8 @@ enum LookupRow {
   static func columns(in room: Int) -> [Table.Column] {
     let name = max(20, room - 38)
     return [
-      .init("", columns: 2), .init("名称", columns: name), .init("地域", columns: 14),
-      .init("時間帯", columns: 10), .init("", columns: 8),
+      .init("", columns: 2), .init("名称", columns: name), .init("地域", columns: 12),
+      .init("時間帯", columns: 14), .init("", columns: 6),
     ]
   }
 

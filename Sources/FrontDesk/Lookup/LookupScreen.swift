@@ -76,6 +76,10 @@ struct LookupScreen: Screen {
     return "\(hits.numbers.count)団体 (\(all)団体中)"
   }
 
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    focus == .facets ? [("Space", "選ぶ"), ("→", "校区")] : []
+  }
+
   /// The group under the cursor.
   var selected: RecordNumber? { table.selected.flatMap { RecordNumber(written: $0) } }
 

@@ -119,9 +119,9 @@ final class DeskWorld {
 
   /// Lets the view follow a commit that the store has applied.
   func apply(_ commit: Commit) {
-    guard let register else { return }
-    view.register = register.store.register
-    view.lookup?.follow(commit, in: view.register)
+    guard let now = register?.store.register else { return }
+    view.register = now
+    view.lookup?.follow(commit, in: now)
     view.recent.insert(commit, at: 0)
     view.recent = Array(view.recent.prefix(Self.recentLimit))
   }
