@@ -23,7 +23,9 @@ public enum CRC32C {
       let done: Void? = bytes.withContiguousStorageIfAvailable { buffer in
         state = CRC32C.continuing(state, buffer)
       }
-      if done == nil { Array(bytes).withUnsafeBufferPointer { state = CRC32C.continuing(state, $0) } }
+      if done == nil {
+        Array(bytes).withUnsafeBufferPointer { state = CRC32C.continuing(state, $0) }
+      }
     }
   }
 

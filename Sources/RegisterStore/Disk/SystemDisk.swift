@@ -6,20 +6,38 @@ import Glibc
 extension Disk {
   /// The machine's own disk.
   public static let system = Self(
-    open: SystemCalls.open, close: { _ = Glibc.close($0) }, read: SystemCalls.read,
-    write: SystemCalls.write, cut: SystemCalls.cut, sync: SystemCalls.sync,
-    syncData: SystemCalls.syncData, status: SystemCalls.status, statusOf: SystemCalls.statusOf,
-    rename: SystemCalls.rename, name: SystemCalls.name, link: SystemCalls.link,
-    unlink: SystemCalls.unlink, makeFolder: SystemCalls.makeFolder,
-    removeFolder: SystemCalls.removeFolder, list: SystemCalls.list, resolve: SystemCalls.resolve,
-    fileSystem: SystemCalls.fileSystem, tryLock: SystemCalls.tryLock, watch: SystemCalls.watch,
-    drain: SystemCalls.drain, clock: SystemCalls.clock, pause: SystemCalls.pause)
+    open: SystemCalls.open,
+    close: { _ = Glibc.close($0) },
+    read: SystemCalls.read,
+    write: SystemCalls.write,
+    cut: SystemCalls.cut,
+    sync: SystemCalls.sync,
+    syncData: SystemCalls.syncData,
+    status: SystemCalls.status,
+    statusOf: SystemCalls.statusOf,
+    rename: SystemCalls.rename,
+    name: SystemCalls.name,
+    link: SystemCalls.link,
+    unlink: SystemCalls.unlink,
+    makeFolder: SystemCalls.makeFolder,
+    removeFolder: SystemCalls.removeFolder,
+    list: SystemCalls.list,
+    resolve: SystemCalls.resolve,
+    fileSystem: SystemCalls.fileSystem,
+    tryLock: SystemCalls.tryLock,
+    watch: SystemCalls.watch,
+    drain: SystemCalls.drain,
+    clock: SystemCalls.clock,
+    pause: SystemCalls.pause
+  )
 }
 
 private enum SystemCalls {
   /// Makes a call again while a signal interrupts it.
   private static func calling<Answer: SignedInteger>(
-    _ name: String, _ path: String = "", _ call: () -> Answer
+    _ name: String,
+    _ path: String = "",
+    _ call: () -> Answer
   ) throws(DiskError) -> Answer {
     while true {
       let answer = call()
@@ -67,7 +85,9 @@ private enum SystemCalls {
   }
 
   static func write(
-    _ file: Int32, _ bytes: ArraySlice<UInt8>, _ offset: Int
+    _ file: Int32,
+    _ bytes: ArraySlice<UInt8>,
+    _ offset: Int
   ) throws(DiskError) -> Int {
     try calling("pwrite") {
       bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, offset) }
@@ -184,7 +204,11 @@ private enum SystemCalls {
 extension Disk.Status {
   fileprivate init(_ found: stat) {
     self.init(
-      device: UInt64(found.st_dev), inode: UInt64(found.st_ino), length: Int(found.st_size),
-      links: Int(found.st_nlink), isFolder: found.st_mode & S_IFMT == S_IFDIR)
+      device: UInt64(found.st_dev),
+      inode: UInt64(found.st_ino),
+      length: Int(found.st_size),
+      links: Int(found.st_nlink),
+      isFolder: found.st_mode & S_IFMT == S_IFDIR
+    )
   }
 }

@@ -21,7 +21,11 @@ extension [UInt8] {
     return withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return nil }
       let found = cdisk_find(
-        base + start, end - start, sequence.utf8Start, sequence.utf8CodeUnitCount)
+        base + start,
+        end - start,
+        sequence.utf8Start,
+        sequence.utf8CodeUnitCount
+      )
       return found < 0 ? nil : start + found
     }
   }

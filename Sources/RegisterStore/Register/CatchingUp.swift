@@ -34,7 +34,7 @@ extension RegisterState {
           }
         take(scan, of: bytes, upTo: count, at: base, isNewest: next == nil)
         guard let next else { break }
-        tail = try Tail(paths, first: next, on: disk)
+        tail = try Tail.opening(paths, first: next, on: disk)
         try noteHeader()
         if next > course.next {
           findings.append(Finding(.gap(course.next...next - 1), file: told(tail.file.path)))
@@ -86,7 +86,11 @@ extension RegisterState {
 
   /// Takes pieces in their order; a torn end of the newest segment stays behind `tail.end`.
   private mutating func take(
-    _ scan: JournalScan, of bytes: [UInt8], upTo count: Int, at base: Int, isNewest: Bool
+    _ scan: JournalScan,
+    of bytes: [UInt8],
+    upTo count: Int,
+    at base: Int,
+    isNewest: Bool
   ) {
     let firstLine = tail.lines + 1
     for piece in scan.pieces.prefix(count) {
@@ -101,7 +105,9 @@ extension RegisterState {
         take(whole: line, seq: seq, line: firstLine + piece.line)
         if stop != nil { return }
         tail.last = Tail.Line(
-          offset: base + piece.range.lowerBound, bytes: piece.isEnded ? line + [0x0A] : line)
+          offset: base + piece.range.lowerBound,
+          bytes: piece.isEnded ? line + [0x0A] : line
+        )
         tail.isSecured = false
       }
       tail.end = base + piece.range.upperBound + (piece.isEnded ? 1 : 0)
@@ -114,7 +120,12 @@ extension RegisterState {
     if course.taken > numbered { skipNumbers() }
     note(
       Finding(
-        .damagedLine, file: told(tail.file.path), line: line, record: Finding.record(in: bytes)))
+        .damagedLine,
+        file: told(tail.file.path),
+        line: line,
+        record: Finding.record(in: bytes)
+      )
+    )
     unkept.append(BadPiece(segment: tail.first, offset: offset, bytes: bytes))
   }
 

@@ -34,8 +34,10 @@ extension OpenRegister {
       throw StoreError(error)
     }
     let kept = Kept(
-      register: state.register, carried: state.carried,
-      file: RegisterFile(id: state.id, seq: state.course.taken, highest: highestNumbers))
+      register: state.register,
+      carried: state.carried,
+      file: RegisterFile(id: state.id, seq: state.course.taken, highest: highestNumbers)
+    )
     lock.release()
     if kept.file.seq > state.checkpointed {
       do throws(DiskError) {
@@ -59,7 +61,8 @@ extension OpenRegister {
     Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { kind in
         (kind, max(state.highest[kind] ?? 0, state.register.highest(kind)))
-      })
+      }
+    )
   }
 
   /// Removes what a dead desk left beside; all who write there hold `checkpoint.lock`.
@@ -79,9 +82,11 @@ extension OpenRegister {
     guard state.tail.end > Self.segmentLimit, state.tail.last != nil else { return }
     let first = state.course.next
     try replace(
-      state.paths.segment(first: first), by: Segment.header(register: state.id, first: first),
-      beside: state.paths.journal)
-    state.tail = try Tail(state.paths, first: first, on: state.disk)
+      state.paths.segment(first: first),
+      by: Segment.header(register: state.id, first: first),
+      beside: state.paths.journal
+    )
+    state.tail = try Tail.opening(state.paths, first: first, on: state.disk)
     try state.disk.sync(folder: state.paths.journal)
     state.tail.isNamed = true
   }
@@ -97,7 +102,11 @@ extension OpenRegister {
     do throws(DiskError) {
       for kind in RecordKind.allCases {
         let bytes = CollectionWriting.bytes(
-          of: kind, in: kept.register, seq: kept.file.seq, carried: kept.carried[kind] ?? [])
+          of: kind,
+          in: kept.register,
+          seq: kept.file.seq,
+          carried: kept.carried[kind] ?? []
+        )
         try beside(state.paths.collection(kind), bytes)
       }
       try beside(state.paths.register, kept.file.bytes)
@@ -117,7 +126,9 @@ extension OpenRegister {
   }
 
   private func replace(
-    _ path: String, by bytes: [UInt8], beside folder: String
+    _ path: String,
+    by bytes: [UInt8],
+    beside folder: String
   ) throws(DiskError) {
     let temporary = "\(folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
     do throws(DiskError) {

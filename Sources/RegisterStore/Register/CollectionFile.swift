@@ -27,18 +27,20 @@ struct CollectionFile<R: Record>: Sendable {
 
   /// Reads a collection; damage is told, never thrown.
   /// - Throws: ``StoreError/newerFormat(_:)``, or ``StoreError/disk(_:)`` where the file can't be read.
-  init(_ paths: RegisterPaths, on disk: Disk) throws(StoreError) {
-    do {
-      try self.init(reading: disk.contents(of: paths.collection(R.kind)))
-    } catch let error as StoreError {
-      throw error
-    } catch let error as DiskError {
-      guard error.isMissing else { throw StoreError(error) }
-      findings = [Finding(.missingFile, file: Self.name)]
+  static func at(_ paths: RegisterPaths, on disk: Disk) throws(StoreError) -> Self {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try disk.contents(of: paths.collection(R.kind))
     } catch {
-      findings = [Finding(.damagedCollection, file: Self.name)]
+      guard error.isMissing else { throw StoreError(error) }
+      var missing = Self()
+      missing.findings = [Finding(.missingFile, file: name)]
+      return missing
     }
+    return try Self(reading: bytes)
   }
+
+  private init() {}
 
   /// Reads a collection's bytes.
   /// - Throws: ``StoreError/newerFormat(_:)``.
@@ -55,7 +57,8 @@ struct CollectionFile<R: Record>: Sendable {
     if let seq = saidSeq, let count = header?["count"]?.int {
       if count != values.count + bad.count {
         findings.append(
-          Finding(.wrongCount(said: count, found: values.count + bad.count), file: Self.name))
+          Finding(.wrongCount(said: count, found: values.count + bad.count), file: Self.name)
+        )
       } else if bad.isEmpty, isClosed {
         self.seq = seq
       }

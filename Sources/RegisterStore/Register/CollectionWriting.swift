@@ -13,7 +13,10 @@ struct CarriedLine: Equatable, Sendable {
 enum CollectionWriting {
   /// The whole file of one kind.
   static func bytes(
-    of kind: RecordKind, in register: Register, seq: Int, carried: [CarriedLine]
+    of kind: RecordKind,
+    in register: Register,
+    seq: Int,
+    carried: [CarriedLine]
   ) -> [UInt8] {
     switch kind {
     case .individual: bytes(of: register.individuals, seq: seq, carried: carried)
@@ -24,13 +27,18 @@ enum CollectionWriting {
   }
 
   private static func bytes<R: Record>(
-    of shelf: Shelf<R>, seq: Int, carried: [CarriedLine]
+    of shelf: Shelf<R>,
+    seq: Int,
+    carried: [CarriedLine]
   ) -> [UInt8] {
     let count = shelf.count + carried.count
     var bytes = SummedLine.sealing(
       Array(
         (#"{"format":"\#(Segment.format)","collection":"\#(R.kind.collection)","#
-          + #""seq":\#(seq),"count":\#(count)"#).utf8), ending: .collection)
+          + #""seq":\#(seq),"count":\#(count)"#).utf8
+      ),
+      ending: .collection
+    )
     var isFirst = true
     func add(_ line: some Collection<UInt8>) {
       bytes.append(contentsOf: isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A])

@@ -16,7 +16,9 @@ extension OpenRegister {
   ///   - first: the least count that a kind's numbers may begin with.
   /// - Returns: the commit with its numbers, or why nothing was saved.
   public mutating func commit(
-    _ proposal: Proposal, at time: Timestamp, startingAt first: [RecordKind: Int] = [:]
+    _ proposal: Proposal,
+    at time: Timestamp,
+    startingAt first: [RecordKind: Int] = [:]
   ) -> Result<Commit, CommitFailure> {
     do {
       return .success(try committing(proposal, at: time, startingAt: first))
@@ -26,7 +28,9 @@ extension OpenRegister {
   }
 
   private mutating func committing(
-    _ proposal: Proposal, at time: Timestamp, startingAt first: [RecordKind: Int]
+    _ proposal: Proposal,
+    at time: Timestamp,
+    startingAt first: [RecordKind: Int]
   ) throws(CommitFailure) -> Commit {
     do {
       let lock = try takeLock(at: time)
@@ -37,15 +41,28 @@ extension OpenRegister {
       let stamp = Stamp(time: time, desk: desk, staff: staff, seq: seq)
       let changes: [Filed<Content>]
       switch state.register.numbering(
-        proposal.changes, above: state.highest, startingAt: first, stamp: stamp)
+        proposal.changes,
+        above: state.highest,
+        startingAt: first,
+        stamp: stamp
+      )
       {
       case .success(let numbered): changes = numbered
       case .failure(let conflict): throw CommitFailure.conflict(conflict)
       }
       let commit = Commit(
-        seq: seq, id: proposal.id ?? RandomID.draw(), time: time, desk: desk, staff: staff,
-        why: proposal.why, draft: proposal.draft, event: proposal.event, undoes: proposal.undoes,
-        redoes: proposal.redoes, changes: changes)
+        seq: seq,
+        id: proposal.id ?? RandomID.draw(),
+        time: time,
+        desk: desk,
+        staff: staff,
+        why: proposal.why,
+        draft: proposal.draft,
+        event: proposal.event,
+        undoes: proposal.undoes,
+        redoes: proposal.redoes,
+        changes: changes
+      )
       try append(SummedLine.sealing(commit.json) + [0x0A])
       lock.release()
       _ = state.course.take(seq)

@@ -28,8 +28,15 @@ public struct Draft: Equatable, Sendable {
   public var isHeld = false
 
   init(
-    id: String, desk: String, staff: String, time: Timestamp, form: String, commit: String,
-    seq: Int, base: RecordNumber?, revision: Int?
+    id: String,
+    desk: String,
+    staff: String,
+    time: Timestamp,
+    form: String,
+    commit: String,
+    seq: Int,
+    base: RecordNumber?,
+    revision: Int?
   ) {
     self.id = id
     self.desk = desk
@@ -65,9 +72,16 @@ public struct Draft: Equatable, Sendable {
       let seq = json["seq"]?.int
     else { return nil }
     self.init(
-      id: id, desk: desk, staff: staff, time: time, form: form, commit: commit, seq: seq,
+      id: id,
+      desk: desk,
+      staff: staff,
+      time: time,
+      form: form,
+      commit: commit,
+      seq: seq,
       base: json["base"]?.string.flatMap { RecordNumber(written: $0) },
-      revision: json["revision"]?.int)
+      revision: json["revision"]?.int
+    )
     for member in json["typed"]?.members ?? [] { typed[member.key] = member.value.string }
     discarded = json["discarded"]?.string.flatMap { try? Timestamp(iso: $0) }
   }

@@ -17,7 +17,11 @@ public struct DraftFile: ~Copyable, Sendable {
 
   /// Takes over an open file that this value's maker has locked.
   init(
-    _ draft: Draft, _ file: consuming OpenFile, end: Int, in paths: RegisterPaths, on disk: Disk
+    _ draft: Draft,
+    _ file: consuming OpenFile,
+    end: Int,
+    in paths: RegisterPaths,
+    on disk: Disk
   ) {
     self.draft = draft
     self.file = file
@@ -29,7 +33,9 @@ public struct DraftFile: ~Copyable, Sendable {
 
   /// Makes a draft's file, locked before it has its name, and still empty.
   static func making(
-    id: String, in paths: RegisterPaths, on disk: Disk
+    id: String,
+    in paths: RegisterPaths,
+    on disk: Disk
   ) throws(DiskError) -> OpenFile {
     let path = "\(paths.drafts)/\(id).jsonl"
     do throws(DiskError) {

@@ -85,7 +85,8 @@ public struct DraftFolder: Sendable {
 
   /// The draft in a file that nobody else holds; one that was saved, or has no whole line, goes.
   private func living(
-    _ id: String, _ file: borrowing OpenFile
+    _ id: String,
+    _ file: borrowing OpenFile
   ) throws(DiskError) -> (draft: Draft, end: Int)? {
     // Its form may have removed it between our opening and our locking.
     let status = try file.status()
@@ -124,7 +125,9 @@ extension OpenRegister {
   ///   - form: which form: `group`, `individual` …
   ///   - base: the record that the form changes, with the revision it began from; `nil` for a new one.
   public mutating func beginDraft(
-    form: String, base: (number: RecordNumber, revision: Int)?, at time: Timestamp
+    form: String,
+    base: (number: RecordNumber, revision: Int)?,
+    at time: Timestamp
   ) throws(StoreError) -> DraftFile {
     let id = RandomID.draw()
     let file: OpenFile
@@ -136,8 +139,16 @@ extension OpenRegister {
     try stayOrReopen()
     try state.catchUp(.following)
     let draft = Draft(
-      id: id, desk: desk, staff: staff, time: time, form: form, commit: RandomID.draw(),
-      seq: state.course.last, base: base?.number, revision: base?.revision)
+      id: id,
+      desk: desk,
+      staff: staff,
+      time: time,
+      form: form,
+      commit: RandomID.draw(),
+      seq: state.course.last,
+      base: base?.number,
+      revision: base?.revision
+    )
     return DraftFile(draft, file, end: 0, in: state.paths, on: state.disk)
   }
 }

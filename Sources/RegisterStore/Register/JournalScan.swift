@@ -70,13 +70,21 @@ struct JournalScan: Sendable {
   }
 
   private mutating func add(
-    _ kind: Piece.Kind, _ range: Range<Int>, of line: Range<Int>, _ isEnded: Bool
+    _ kind: Piece.Kind,
+    _ range: Range<Int>,
+    of line: Range<Int>,
+    _ isEnded: Bool
   ) {
     let isLast = range.upperBound == line.upperBound
     pieces.append(
       Piece(
-        kind: kind, range: range, line: lines, isEnded: isLast && isEnded,
-        isFinal: isLast && !isEnded))
+        kind: kind,
+        range: range,
+        line: lines,
+        isEnded: isLast && isEnded,
+        isFinal: isLast && !isEnded
+      )
+    )
   }
 
   /// The seq that a line begins with; `nil` where it begins otherwise.

@@ -10,7 +10,9 @@ extension OpenRegister {
 
   /// The newest commits of a register that is not loaded, newest first.
   public static func recent(
-    in folder: String, limit: Int, disk: Disk = .system
+    in folder: String,
+    limit: Int,
+    disk: Disk = .system
   ) throws(StoreError) -> [Commit] {
     do throws(DiskError) {
       return try Journal(RegisterPaths(folder: folder), on: disk).recent(limit: limit)

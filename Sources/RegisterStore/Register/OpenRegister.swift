@@ -29,7 +29,10 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// - Throws: ``StoreError/notARegister(_:)``, ``StoreError/newerFormat(_:)``,
   ///   ``StoreError/disk(_:)``.
   public init(
-    opening folder: String, desk: String, staff: String, disk: Disk = .system
+    opening folder: String,
+    desk: String,
+    staff: String,
+    disk: Disk = .system
   ) throws(StoreError) {
     let real: String
     do throws(DiskError) {
@@ -37,7 +40,7 @@ public struct OpenRegister: ~Copyable, Sendable {
     } catch {
       throw error.isMissing ? .notARegister(folder) : StoreError(error)
     }
-    let read = try RegisterState(reading: real, on: disk)
+    let read = try RegisterState.reading(real, on: disk)
     if case .newerFormat(let format) = read.stop { throw .newerFormat(format) }
     self.folder = real
     self.desk = desk
@@ -94,7 +97,7 @@ public struct OpenRegister: ~Copyable, Sendable {
     }
     let anew: RegisterState
     do {
-      anew = try RegisterState(reading: folder, on: state.disk)
+      anew = try RegisterState.reading(folder, on: state.disk)
     } catch {
       switch error {
       case .notARegister: throw .folderGone(folder)

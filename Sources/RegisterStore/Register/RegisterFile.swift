@@ -22,7 +22,8 @@ struct RegisterFile: Equatable, Sendable {
     let numbers = RecordKind.allCases.map { #""\#($0.rawValue)":\#(highest[$0] ?? 0)"# }
     return SummedLine.sealing(
       #"{"format":"\#(Segment.format)","register":"\#(id)","seq":\#(seq),"#
-        + #""highest":{\#(numbers.joined(separator: ","))}}"#) + [0x0A]
+        + #""highest":{\#(numbers.joined(separator: ","))}}"#
+    ) + [0x0A]
   }
 
   /// Reads the file; `nil` where it is damaged.

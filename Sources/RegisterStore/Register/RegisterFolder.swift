@@ -45,7 +45,8 @@ public enum RegisterFolder {
 
   /// The real folder above, made where it is missing, and the last name; links resolved first.
   private static func place(
-    of path: String, on disk: Disk
+    of path: String,
+    on disk: Disk
   ) throws(DiskError) -> (parent: String, name: String) {
     var path = path
     while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }
@@ -78,7 +79,9 @@ public enum RegisterFolder {
     for folder in folders { try disk.makeFolder(folder) }
     let id = RandomID.draw()
     try disk.write(
-      Segment.header(register: id, first: 1), toNew: paths.segment(first: 1))
+      Segment.header(register: id, first: 1),
+      toNew: paths.segment(first: 1)
+    )
     for kind in RecordKind.allCases {
       let empty = CollectionWriting.bytes(of: kind, in: Register(), seq: 0, carried: [])
       try disk.write(empty, toNew: paths.collection(kind))

@@ -44,21 +44,60 @@ struct RegisterState: ~Copyable, Sendable {
   ///
   /// Damage never stops it: what can be made anew from the journal is, and the rest is told.
   /// - Throws: ``StoreError`` where there is no register, or one of a newer program.
-  init(reading folder: String, on disk: Disk) throws(StoreError) {
+  static func reading(_ folder: String, on disk: Disk) throws(StoreError) -> RegisterState {
     let paths = RegisterPaths(folder: folder)
-    let file = try Self.registerFile(paths, on: disk)
+    let file = try registerFile(paths, on: disk)
     // The collections first: a checkpoint meanwhile can only put them behind the segments listed.
-    let individuals = try CollectionFile<Individual>(paths, on: disk)
-    let groups = try CollectionFile<Group>(paths, on: disk)
-    let notices = try CollectionFile<Notice>(paths, on: disk)
-    let bulletins = try CollectionFile<BulletinIssue>(paths, on: disk)
-    let numbered = file?.seq ?? 0
-    let start = min(numbered, individuals.seq, groups.seq, notices.seq, bulletins.seq)
-    let tail = try Self.segment(behind: start, paths, on: disk)
+    let individuals = try CollectionFile<Individual>.at(paths, on: disk)
+    let groups = try CollectionFile<Group>.at(paths, on: disk)
+    let notices = try CollectionFile<Notice>.at(paths, on: disk)
+    let bulletins = try CollectionFile<BulletinIssue>.at(paths, on: disk)
+    let start = min(
+      file?.seq ?? 0,
+      individuals.seq,
+      groups.seq,
+      notices.seq,
+      bulletins.seq
+    )
+    let tail = try segment(behind: start, paths, on: disk)
+    let first = tail.first
+    let register = Register(
+      individuals: individuals.shelf,
+      groups: groups.shelf,
+      notices: notices.shelf,
+      bulletins: bulletins.shelf,
+      seq: start
+    )
+
+    var state = RegisterState(paths, disk, file, register, tail, start: start)
+    if file == nil { state.findings.append(Finding(.damagedRegisterFile, file: "register.json")) }
+    if first > start + 1 {
+      state.findings.append(Finding(.gap(start + 1...first - 1), file: "journal"))
+      state.skipNumbers()
+    }
+    try state.noteHeader()
+    try state.catchUp(.opening)
+    state.settle(individuals)
+    state.settle(groups)
+    state.settle(notices)
+    state.settle(bulletins)
+    if state.findings.contains(where: { !$0.file.hasPrefix("journal") }) {
+      state.checkpointed = -1
+    }
+    state.news = []
+    return state
+  }
+
+  private init(
+    _ paths: RegisterPaths,
+    _ disk: Disk,
+    _ file: RegisterFile?,
+    _ register: Register,
+    _ tail: consuming Tail,
+    start: Int
+  ) {
     self.paths = paths
     self.disk = disk
-    self.numbered = numbered
-    self.start = start
     if let file {
       id = file.id
     } else if case .known(let register) = tail.header {
@@ -66,45 +105,34 @@ struct RegisterState: ~Copyable, Sendable {
     } else {
       id = ""
     }
-    let first = tail.first
-    self.tail = tail
+    self.register = register
     highest = file?.highest ?? [:]
-    register = Register(
-      individuals: individuals.shelf, groups: groups.shelf, notices: notices.shelf,
-      bulletins: bulletins.shelf, seq: start)
-    course = Course(last: first - 1)
+    numbered = file?.seq ?? 0
+    course = Course(last: tail.first - 1)
+    self.tail = tail
+    self.start = start
     checkpointed = start
-    if file == nil { findings.append(Finding(.damagedRegisterFile, file: "register.json")) }
-    if first > start + 1 {
-      findings.append(Finding(.gap(start + 1...first - 1), file: "journal"))
-      skipNumbers()
-    }
-    try noteHeader()
-    try catchUp(.opening)
-    settle(individuals)
-    settle(groups)
-    settle(notices)
-    settle(bulletins)
-    if findings.contains(where: { !$0.file.hasPrefix("journal") }) { checkpointed = -1 }
-    news = []
   }
 
   /// The segment in which the commits behind a seq begin, else the oldest.
   private static func segment(
-    behind seq: Int, _ paths: RegisterPaths, on disk: Disk
+    behind seq: Int,
+    _ paths: RegisterPaths,
+    on disk: Disk
   ) throws(StoreError) -> Tail {
     do throws(DiskError) {
       let segments = try Segment.all(in: paths, on: disk)
       guard let first = segments.last(where: { $0 <= seq + 1 }) ?? segments.first
       else { throw DiskError(call: "open", code: ENOENT) }
-      return try Tail(paths, first: first, on: disk)
+      return try Tail.opening(paths, first: first, on: disk)
     } catch {
       throw error.isMissing ? .notARegister(paths.folder) : StoreError(error)
     }
   }
 
   private static func registerFile(
-    _ paths: RegisterPaths, on disk: Disk
+    _ paths: RegisterPaths,
+    on disk: Disk
   ) throws(StoreError) -> RegisterFile? {
     do {
       return try RegisterFile(disk.contents(of: paths.register))
@@ -141,8 +169,12 @@ struct RegisterState: ~Copyable, Sendable {
       for line in lines {
         findings.append(
           Finding(
-            .damagedRecord(isRestored: isRestored), file: "\(R.kind.collection).json",
-            line: line.line, record: Finding.record(in: line.bytes)))
+            .damagedRecord(isRestored: isRestored),
+            file: "\(R.kind.collection).json",
+            line: line.line,
+            record: Finding.record(in: line.bytes)
+          )
+        )
         if !isRestored {
           carried[R.kind, default: []].append(CarriedLine(after: after, bytes: line.bytes))
         }

@@ -29,7 +29,8 @@ enum Segment {
   /// A segment's first line with its newline; it has no seq.
   static func header(register: String, first: Int) -> [UInt8] {
     SummedLine.sealing(
-      #"{"format":"\#(format)","register":"\#(register)","first":\#(first)}"#) + [0x0A]
+      #"{"format":"\#(format)","register":"\#(register)","first":\#(first)}"#
+    ) + [0x0A]
   }
 
   /// What a segment's first line says.

@@ -41,8 +41,12 @@ public enum SummedLine {
     let tail = opening.utf8CodeUnitCount + digits + ending.bytes.utf8CodeUnitCount
     guard range.count > tail else { return false }
     return isSum(
-      of: CRC32C.sum(bytes[range.lowerBound..<range.upperBound - tail]), in: bytes,
-      at: range.upperBound - tail, before: range.upperBound, ending: ending)
+      of: CRC32C.sum(bytes[range.lowerBound..<range.upperBound - tail]),
+      in: bytes,
+      at: range.upperBound - tail,
+      before: range.upperBound,
+      ending: ending
+    )
   }
 
   /// The end of the first whole object that begins at `start`, or `nil`.
@@ -64,7 +68,11 @@ public enum SummedLine {
   }
 
   private static func isSum(
-    of sum: UInt32, in bytes: [UInt8], at place: Int, before end: Int, ending: Ending
+    of sum: UInt32,
+    in bytes: [UInt8],
+    at place: Int,
+    before end: Int,
+    ending: Ending
   ) -> Bool {
     let first = place + opening.utf8CodeUnitCount
     return bytes.has(opening, at: place, before: end)

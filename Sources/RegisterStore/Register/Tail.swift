@@ -33,7 +33,11 @@ struct Tail: ~Copyable, Sendable {
   var isNamed = false
 
   /// Opens a segment and reads its header.
-  init(_ paths: RegisterPaths, first: Int, on disk: Disk) throws(DiskError) {
+  static func opening(
+    _ paths: RegisterPaths,
+    first: Int,
+    on disk: Disk
+  ) throws(DiskError) -> Tail {
     let path = paths.segment(first: first)
     var refusal: DiskError?
     var number: Int32
@@ -45,13 +49,26 @@ struct Tail: ~Copyable, Sendable {
       number = try disk.open(path, .reading)
     }
     let file = OpenFile(number, path, on: disk)
-    status = try file.status()
-    let bytes = try file.read(Self.headerLimit, at: 0)
-    (header, end) = Segment.readingHeader(bytes)
-    lines = end > 0 && bytes[end - 1] == 0x0A ? 1 : 0
-    readOnly = refusal
-    self.first = first
+    let status = try file.status()
+    let bytes = try file.read(headerLimit, at: 0)
+    return Tail(file, first, status, Segment.readingHeader(bytes), bytes, readOnly: refusal)
+  }
+
+  private init(
+    _ file: consuming OpenFile,
+    _ first: Int,
+    _ status: Disk.Status,
+    _ found: (header: Segment.Header, end: Int),
+    _ bytes: [UInt8],
+    readOnly: DiskError?
+  ) {
     self.file = file
+    self.first = first
+    self.status = status
+    header = found.header
+    end = found.end
+    lines = found.end > 0 && bytes[found.end - 1] == 0x0A ? 1 : 0
+    self.readOnly = readOnly
   }
 
   /// More than a header is ever long, in bytes.
