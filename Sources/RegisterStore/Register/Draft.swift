@@ -10,7 +10,7 @@ public struct Draft: Equatable, Sendable {
   public var staff: String
   /// When it was last written.
   public var time: Timestamp
-  /// Which form: `group`, `individual` …
+  /// Which form it is, by the word that the screens use for it.
   public let form: String
   /// The id of the commit that will save it, drawn once.
   public let commit: String

@@ -122,8 +122,11 @@ extension OpenRegister {
   ///
   /// The file has its name before the journal is looked at, and its first line comes after that.
   /// - Parameters:
-  ///   - form: which form: `group`, `individual` …
+  ///   - form: which form, by the word that the screens use for it.
   ///   - base: the record that the form changes, with the revision it began from; `nil` for a new one.
+  ///   - time: when.
+  /// - Returns: the draft's file, still empty and held.
+  /// - Throws: ``StoreError/disk(_:)``: the message line says 「下書きを保存できません」.
   public mutating func beginDraft(
     form: String,
     base: (number: RecordNumber, revision: Int)?,

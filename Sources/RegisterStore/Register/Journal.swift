@@ -30,7 +30,10 @@ struct Journal: Sendable {
 
   /// The whole lines of each segment that may hold a seq from `first` on, oldest first.
   ///
-  /// - Parameter visit: answers whether to go on.
+  /// - Parameters:
+  ///   - first: the seq.
+  ///   - visit: answers whether to go on.
+  /// - Throws: ``StoreError`` where the files can't be read.
   func visit(from first: Int, _ visit: (Lines) -> Bool) throws(StoreError) {
     do throws(DiskError) {
       let all = try Segment.all(in: paths, on: disk)

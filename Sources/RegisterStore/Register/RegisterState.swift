@@ -44,7 +44,11 @@ struct RegisterState: ~Copyable, Sendable {
   ///
   /// Damage never stops it: what can be made anew from the journal is, and the rest is told.
   /// - Throws: ``StoreError`` where there is no register, or one of a newer program.
-  static func reading(_ folder: String, on disk: Disk) throws(StoreError) -> RegisterState {
+  static func reading(
+    _ folder: String,
+    on disk: Disk,
+    fromBeginning: Bool = false
+  ) throws(StoreError) -> RegisterState {
     let paths = RegisterPaths(folder: folder)
     let file = try registerFile(paths, on: disk)
     // The collections first: a checkpoint meanwhile can only put them behind the segments listed.

@@ -1,0 +1,75 @@
+// 確かめる (aiport verify): reads every line of every file, and tells what is not as it should be.
+
+import Civic
+
+extension OpenRegister {
+  /// Everything that is wrong in a register's files; empty where all is well.
+  ///
+  /// Reads every line of every collection, segment and draft, decodes every record, takes no lock.
+  public static func verify(folder: String, disk: Disk = .system) -> [Finding] {
+    do {
+      return try verifying(folder, disk)
+    } catch {
+      let fault: Finding.Fault =
+        if case .newerFormat(let format) = error { .newerFormat(format) } else {
+          .unreadable(String(error.sentence.dropLast()))
+        }
+      return [Finding(fault, file: folder)]
+    }
+  }
+
+  private static func verifying(_ folder: String, _ disk: Disk) throws(StoreError) -> [Finding] {
+    let state = try RegisterState.reading(folder, on: disk, fromBeginning: true)
+    var findings = state.findings
+    if case .newerFormat(let format) = state.stop {
+      findings.append(Finding(.newerFormat(format), file: "journal"))
+    }
+    do throws(DiskError) {
+      let rest = try state.tail.file.read(from: state.tail.end)
+      if let last = JournalScan(rest).pieces.last, last.isTorn {
+        let file = state.paths.told(state.tail.file.path)
+        findings.append(Finding(.tornEnd, file: file, line: state.tail.lines + 1))
+      }
+      findings += try badDrafts(state.paths, disk)
+    } catch {
+      throw StoreError(error)
+    }
+    findings += unreadable(state.register.individuals)
+    findings += unreadable(state.register.groups)
+    findings += unreadable(state.register.notices)
+    findings += unreadable(state.register.bulletins)
+    return findings
+  }
+
+  /// Lines with a right sum that are no record all the same.
+  private static func unreadable<R: Record>(_ shelf: Shelf<R>) -> [Finding] {
+    shelf.numbers.filter { shelf[$0] == nil }.map { number in
+      Finding(
+        .damagedRecord(isRestored: false),
+        file: "\(R.kind.collection).json",
+        record: number
+      )
+    }
+  }
+
+  /// Lines of drafts that have a newline but no right sum; without one they were never finished.
+  private static func badDrafts(
+    _ paths: RegisterPaths,
+    _ disk: Disk
+  ) throws(DiskError) -> [Finding] {
+    var findings: [Finding] = []
+    for name in try disk.list(paths.drafts).sorted() where name.hasSuffix(".jsonl") {
+      guard let bytes = try? disk.contents(of: "\(paths.drafts)/\(name)") else { continue }
+      var place = 0
+      var line = 1
+      while let newline = bytes.newline(from: place) {
+        if newline > place, !SummedLine.isWhole(bytes, place..<newline) {
+          findings.append(Finding(.damagedLine, file: "drafts/\(name)", line: line))
+        }
+        place = newline + 1
+        line += 1
+      }
+    }
+    return findings
+  }
+}

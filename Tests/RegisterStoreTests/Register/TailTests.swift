@@ -1,0 +1,156 @@
+import Civic
+import DeskTestKit
+import RegisterStore
+import Testing
+
+private let segment = "/register/journal/0000000001.jsonl"
+
+@Suite("記録の末尾")
+struct TailTests {
+  /// A register with two groups, and the place where the second one's line begins.
+  private func twoGroups() throws -> (disk: SimulatedDisk, bytes: [UInt8], last: Int) {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("水辺の会").get()
+    let last = disk.contents(segment)?.count ?? 0
+    _ = try desk.save("緑の会").get()
+    return (disk, disk.contents(segment) ?? [], last)
+  }
+
+  @Test("最後の行がどの字で切れても、その前は残り、切れた分は別に取っておかれる")
+  func tornAtEveryByte() throws {
+    let (disk, bytes, last) = try twoGroups()
+    for end in last...bytes.count {
+      disk.put(Array(bytes.prefix(end)), at: segment)
+      let desk = try TestDesk(on: disk)
+      // A line that only lacks its newline has a right sum: it counts, and the newline is put back.
+      let isWhole = end >= bytes.count - 1
+      _ = try desk.save("次の会").get()
+      #expect(desk.groups == (isWhole ? ["水辺の会", "緑の会", "次の会"] : ["水辺の会", "次の会"]))
+      let isTorn = end > last && !isWhole
+      #expect(desk.findings.map(\.fault) == (isTorn ? [.tornEnd] : []))
+      #expect(try TestDesk(on: disk).groups == desk.groups)
+      #expect(OpenRegister.verify(folder: "/register", disk: desk.process.disk).isEmpty)
+      if isTorn {
+        let name = disk.names(in: "/register/damaged").first {
+          disk.contents("/register/damaged/\($0)") == Array(bytes[last..<end])
+        }
+        #expect(name?.hasPrefix("0000000001.jsonl-\(last)-") == true)
+      }
+    }
+  }
+
+  @Test("最後の行のどの字が化けても、壊れたと知らせ、その前は残り、番号は重ならない")
+  func flippedAtEveryByte() throws {
+    let (disk, bytes, last) = try twoGroups()
+    for place in last..<bytes.count {
+      for mask in [0x01, 0x20, 0x80] as [UInt8] {
+        var flipped = bytes
+        flipped[place] ^= mask
+        disk.put(flipped, at: segment)
+        let desk = try TestDesk(on: disk)
+        let answer = desk.save("次の会")
+        guard case .success(let commit) = answer else {
+          Issue.record("\(place)字目 \(mask): \(answer)")
+          continue
+        }
+        let isNewline = place == bytes.count - 1
+        #expect(desk.groups.first == "水辺の会")
+        #expect(desk.groups.last == "次の会")
+        #expect(desk.groups.count == (isNewline ? 3 : 2))
+        #expect(!desk.findings.isEmpty)
+        #expect(commit.seq >= 3)
+        if !isNewline { #expect(commit.changes[0].number.value > 100) }
+        let again = try TestDesk(on: disk)
+        #expect(again.groups == desk.groups)
+        let next = try again.save("その次").get().changes[0].number
+        #expect(next.value == commit.changes[0].number.value + 1)
+      }
+    }
+  }
+
+  @Test("行の途中の改行が失われても、どちらの行も生きている")
+  func lostNewlineCostsNothing() throws {
+    let (disk, bytes, last) = try twoGroups()
+    var joined = bytes
+    joined.remove(at: last - 1)
+    disk.put(joined, at: segment)
+    let desk = try TestDesk(on: disk)
+    #expect(desk.groups == ["水辺の会", "緑の会"])
+    #expect(try desk.save("次の会").get().seq == 3)
+  }
+
+  @Test("中ほどの行が化けると、その変更だけが失われ、ファイルと行と記録の名で知らされる")
+  func flippedInTheMiddle() throws {
+    let (disk, bytes, last) = try twoGroups()
+    var flipped = bytes
+    flipped[last - 40] ^= 0x04
+    disk.put(flipped, at: segment)
+    let desk = try TestDesk(on: disk)
+    #expect(desk.groups == ["緑の会"])
+    #expect(desk.findings.map(\.place) == ["damagedLine journal/0000000001.jsonl:2"])
+    #expect(desk.findings.first?.record?.text == "G-000001")
+    _ = try desk.save("次の会").get()
+    #expect(disk.names(in: "/register/damaged").count == 1)
+    _ = try TestDesk(on: disk).save("その次").get()
+    #expect(disk.names(in: "/register/damaged").count == 1)
+  }
+
+  @Test("抜けた行は、抜けたと知らされる")
+  func gapIsTold() throws {
+    let (disk, bytes, last) = try twoGroups()
+    let header = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
+    disk.put(Array(bytes[..<header] + bytes[last...]), at: segment)
+    let desk = try TestDesk(on: disk)
+    #expect(desk.findings.map(\.fault) == [.gap(1...1)])
+    #expect(desk.groups == ["緑の会"])
+  }
+
+  @Test("見出しが化けても、変更はすべて読める")
+  func flippedHeader() throws {
+    let (disk, bytes, _) = try twoGroups()
+    for place in 0..<(bytes.firstIndex(of: 0x0A) ?? 0) {
+      var flipped = bytes
+      flipped[place] ^= 0x01
+      disk.put(flipped, at: segment)
+      let desk = try TestDesk(on: disk)
+      #expect(desk.groups == ["水辺の会", "緑の会"])
+      #expect(desk.findings.map(\.fault) == [.damagedHeader])
+    }
+  }
+
+  @Test("新しい版の記録は、書かずに、そう知らせる")
+  func newerFormatIsRefused() throws {
+    let (disk, _, _) = try twoGroups()
+    let open = try TestDesk("窓口2", on: disk)
+    let header =
+      SummedLine.sealing(#"{"format":"aiport-register/2","register":"x","first":3}"#) + [0x0A]
+    let system = disk.process().disk
+    let file = try system.open("/register/journal/0000000003.jsonl", .creating)
+    _ = try system.write(file, header[...], 0)
+    #expect(open.save("次の会") == .failure(.newerFormat))
+    #expect(open.groups == ["水辺の会", "緑の会"])
+    #expect(throws: StoreError.newerFormat("aiport-register/2")) { try TestDesk(on: disk) }
+  }
+
+  @Test("知らない出来事の行があれば、新しい版として止まる")
+  func unknownEventStops() throws {
+    let (disk, bytes, _) = try twoGroups()
+    let line =
+      #"{"seq":3,"id":"a","time":"2026-11-24T10:00:00+09:00","desk":"d","staff":"s","#
+      + #""event":"merged","changes":[]}"#
+    disk.put(bytes + SummedLine.sealing(line) + [0x0A], at: segment)
+    #expect(throws: StoreError.newerFormat("merged")) { try TestDesk(on: disk) }
+  }
+
+  @Test("閉じられた台帳は読めるが、もう保存できない")
+  func closedForGood() throws {
+    let (disk, _, _) = try twoGroups()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.open.commit(Proposal([], event: .closing), at: TestDesk.now).get()
+    #expect(desk.save("次の会") == .failure(.closedForGood))
+    let again = try TestDesk(on: disk)
+    #expect(again.groups.count == 2)
+    #expect(again.save("次の会") == .failure(.closedForGood))
+  }
+}

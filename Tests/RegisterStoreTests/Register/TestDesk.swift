@@ -1,0 +1,69 @@
+// 試験の窓口: a desk on a simulated disk, in the words that these tests use.
+
+import Civic
+import DeskTestKit
+import RegisterStore
+import Testing
+
+/// One desk with a register open on a simulated disk.
+final class TestDesk {
+  static let folder = "/register"
+  static let now = Timestamp(seconds: 1_790_000_000)
+
+  let process: SimulatedProcess
+  var open: OpenRegister
+
+  init(_ name: String = "窓口1", on disk: SimulatedDisk) throws {
+    process = disk.process()
+    open = try OpenRegister(
+      opening: Self.folder,
+      desk: name,
+      staff: "山田",
+      disk: process.disk
+    )
+  }
+
+  /// A disk with a new register.
+  static func newRegister() throws -> SimulatedDisk {
+    let disk = SimulatedDisk()
+    try RegisterFolder.make(at: folder, disk: disk.process().disk)
+    return disk
+  }
+
+  /// Saves a new group.
+  @discardableResult
+  func save(
+    _ name: String,
+    id: String? = nil,
+    since: Int? = nil
+  ) -> Result<Commit, CommitFailure> {
+    var group = Group()
+    group.name = name
+    let proposal = Proposal([Change(.new, .group(group))], id: id, since: since)
+    return open.commit(proposal, at: Self.now)
+  }
+
+  /// Renames a group on file.
+  func rename(_ number: RecordNumber, revision: Int, to name: String) -> Result<
+    Commit, CommitFailure
+  > {
+    var group = open.register.groups[number]?.record ?? Group()
+    group.name = name
+    let change = Change(.existing(number, revision: revision), .group(group))
+    return open.commit(Proposal([change]), at: Self.now)
+  }
+
+  func checkpoint() throws(StoreError) { try open.checkpoint(at: Self.now) }
+
+  func follow() throws(StoreError) -> [Int] { try open.follow().map(\.seq) }
+
+  /// The groups' names in the order of their numbers.
+  var groups: [String] { open.register.groups.all.map(\.record.name) }
+
+  var findings: [Finding] { open.findings }
+}
+
+extension Finding {
+  /// The fault and where, as these tests compare them.
+  var place: String { "\(fault) \(file):\(line ?? 0)" }
+}
