@@ -5,8 +5,6 @@ import Civic
 /// The sentences about an import.
 public enum ImportWords {
   /// The report as lines for the terminal: what was taken first, then every bad row.
-  ///
-  /// - Parameter isDryRun: whether only was looked at what would happen.
   public static func lines(
     for report: ImportReport,
     file: String,
