@@ -93,11 +93,17 @@ func unreadableFiles(text: String, sentence: String) throws {
   #expect(error.map { ImportWords.sentence(for: $0) } == sentence)
 }
 
-@Test("Excel の「Unicode テキスト」は、保存し直し方を案内する")
-func wideText() throws {
-  #expect(throws: ImportError.wideText) {
-    try ImportCounter().plan(.group, [0xFF, 0xFE, 0x0D, 0x54])
-  }
+@Test(
+  "Excel のブックや「Unicode テキスト」は、保存し直し方を案内する",
+  arguments: [
+    ([0xFF, 0xFE, 0x0D, 0x54], ImportError.wideText),
+    ([0x50, 0x4B, 0x03, 0x04, 0x14], .workbook),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .workbook),
+  ] as [([UInt8], ImportError)]
+)
+func notACSV(bytes: [UInt8], error: ImportError) throws {
+  #expect(throws: error) { try ImportCounter().plan(.group, bytes) }
+  #expect(ImportWords.sentence(for: error).contains("「CSV UTF-8 (コンマ区切り)」"))
 }
 
 @Test("団体の対応表で情報提供書は取り込めない")
