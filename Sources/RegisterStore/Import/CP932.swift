@@ -12,7 +12,8 @@ enum CP932 {
 
   static func decode(_ bytes: [UInt8]) -> DecodedText {
     guard let converter = Converter(from: "CP932", to: "UTF-8") else {
-      return UTF8Decoding(of: bytes[...]).text(as: .cp932)  // a C library without it: all are faults
+      // A C library without CP932: whatever isn't ASCII is a fault, and so told.
+      return UTF8Decoding(of: bytes[...]).text(as: .cp932)
     }
     var decoded = DecodedText(utf8: [], encoding: .cp932, faults: [])
     var place = TextPlace()

@@ -16,7 +16,9 @@ public struct ImportPlan: Sendable {
   ///   - chosen: the map to go by, or `nil` for the shipped one whose columns match.
   ///   - shipped: the maps to choose from; the one that looks at most columns wins.
   ///   - register: what is on file, so that no row comes in twice.
+  ///   - context: the masters and the day by which values are read.
   ///   - skippingBad: whether rows that can't be taken are left out.
+  /// - Returns: the plan; its proposal isn't written yet.
   /// - Throws: ``ImportError`` where the file as a whole can't be read.
   public static func make(
     _ kind: RecordKind,

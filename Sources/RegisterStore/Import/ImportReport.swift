@@ -52,6 +52,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case empty
   /// UTF-16, Excel's 「Unicode テキスト」.
   case wideText
+  /// An Excel workbook (.xlsx or .xls), not a CSV.
+  case workbook
   case notCSV(CSVError)
   /// No shipped map fits these columns, and none is called like the name or title.
   case noMap(columns: [String])

@@ -8,11 +8,15 @@ struct ImportSheet {
   /// The rows below the heading; blank ones are left out.
   let rows: [CSVRow]
   let encoding: TextEncoding
-  /// Faults of decoding, in the order of the file.
-  private let faults: [TextFault]
+  /// The first fault of decoding in a row, by the row's line.
+  private let faults: [Int: TextFault]
 
   init(reading bytes: [UInt8]) throws(ImportError) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .wideText }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      throw .workbook
+    }
     let decoded = TextEncoding.decode(bytes)
     let read: [CSVRow]
     do { read = try CSVReader.rows(in: decoded.utf8) } catch { throw .notCSV(error) }
@@ -21,12 +25,22 @@ struct ImportSheet {
     header = first.cells.map { SafeText.line($0) }
     rows = Array(filled.dropFirst())
     encoding = decoded.encoding
-    faults = decoded.faults
+    faults = Self.faults(decoded.faults, by: rows)
+  }
+
+  private static func faults(_ faults: [TextFault], by rows: [CSVRow]) -> [Int: TextFault] {
+    var found: [Int: TextFault] = [:]
+    var rest = faults[...]
+    for row in rows {
+      rest = rest.drop { $0.offset < row.bytes.lowerBound }
+      if let fault = rest.first, row.bytes.contains(fault.offset) { found[row.line] = fault }
+    }
+    return found
   }
 
   /// Why a row can't be read, or `nil` where it can.
   func fault(in row: CSVRow) -> BadRow? {
-    if let fault = faults.first(where: { row.bytes.contains($0.offset) }) {
+    if let fault = faults[row.line] {
       let cell = (row.starts.firstIndex { $0 > fault.offset } ?? row.starts.count) - 1
       let column = header.indices.contains(cell) ? header[cell] : nil
       return BadRow(line: row.line, column: column, reason: .undecodable(fault))

@@ -5,8 +5,6 @@ import Civic
 /// The sentences about an import.
 public enum ImportWords {
   /// The report as lines for the terminal: what was taken first, then every bad row.
-  ///
-  /// - Parameter isDryRun: whether only was looked at what would happen.
   public static func lines(
     for report: ImportReport,
     file: String,
@@ -57,6 +55,8 @@ public enum ImportWords {
     case .empty: "ファイルに行がありません"
     case .wideText:
       "文字コードが UTF-16 です。Excel なら「CSV UTF-8 (コンマ区切り)」で保存し直してください"
+    case .workbook:
+      "CSV ではなく Excel のブックです。「CSV UTF-8 (コンマ区切り)」で保存し直してください"
     case .notCSV(.unterminatedQuote(let line)):
       "\(line)行目で開いた引用符 (\") が閉じていません"
     case .noMap(let columns):

@@ -83,10 +83,13 @@ struct RowReader<R: Record> {
   /// 保留 where the form would ask for more; a state that the file itself gives stays.
   private func settleState(of record: inout R, missing others: [String]) {
     record.settle(seeing: context)
-    let reason = Pending.reason(
-      missing: record.missing.map(\.label) + others,
-      unmet: record.unmet(seeing: context)
-    )
+    var missing = record.missing.map(\.label) + others
+    var unmet = record.unmet(seeing: context)
+    if let field = R.field(.requirements), field.written(in: record).isEmpty {
+      missing.append(field.label)  // nothing was asked yet: one word says so, not seven sentences
+      unmet = []
+    }
+    let reason = Pending.reason(missing: missing, unmet: unmet)
     guard !reason.isEmpty else { return }
     if record.state == .registered { record.state = .pending }
     guard record.state == .pending, record.stateReason.isEmpty else { return }
