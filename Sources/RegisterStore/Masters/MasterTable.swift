@@ -22,13 +22,13 @@ struct MasterTable<Element> {
     }
     var elements: [Element] = []
     elements.reserveCapacity(entries.count)
-    var seen: Set<[JSON?]> = []
+    var seen: Set<String> = []
     for (place, members) in entries.enumerated() {
       do throws(MasterFault) {
         let entry = MasterEntry(members: members)
         try entry.allow(self.members)
         elements.append(try read(entry))
-        let key = unique.map { key in members.first { $0.key == key }?.value }
+        let key = unique.map(entry.written).joined(separator: " ")
         guard seen.insert(key).inserted else {
           throw MasterFault(
             key: unique.first,
