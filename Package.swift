@@ -61,7 +61,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
-    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], exclude: ["Fixtures"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),

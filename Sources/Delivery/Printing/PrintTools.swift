@@ -1,11 +1,9 @@
 // lp and lpstat as child processes, run to their end within a time, without a shell.
 import Civic
-import Dispatch
 import Subprocess
-import Synchronization
 
 /// The programs of CUPS.
-struct PrintTools {
+struct PrintTools: Sendable {
   /// More is no answer of theirs.
   static let longestOutputInBytes = 1 << 20
 
@@ -13,7 +11,7 @@ struct PrintTools {
   var patience: Duration
 
   /// What a program wrote and how it ended.
-  struct Reply {
+  struct Reply: Sendable {
     var output: String
     /// Its standard error on one line, without the program's name.
     var complaint: String
@@ -25,23 +23,22 @@ struct PrintTools {
     }
   }
 
-  /// Runs a program to its end and blocks for it.
+  /// Runs a program to its end; one that takes too long is stopped first.
   func run(
     _ program: DeliveryError.Program,
     _ arguments: [String]
-  ) -> Result<Reply, DeliveryError> {
-    let reply = Mutex(Result<Reply, DeliveryError>.failure(.tooSlow(program, after: patience)))
-    let ended = DispatchSemaphore(value: 0)
-    let task = Task.detached(executorPreference: WaitingThreads.shared) {
-      let result = await followed(program, arguments)
-      reply.withLock { $0 = result }
-      ended.signal()
+  ) async -> Result<Reply, DeliveryError> {
+    let tooSlow = Result<Reply, DeliveryError>.failure(.tooSlow(program, after: patience))
+    return await withTaskGroup { group in
+      group.addTask { await followed(program, arguments) }
+      group.addTask {
+        try? await Task.sleep(for: patience)
+        return tooSlow
+      }
+      let first = await group.next() ?? tooSlow
+      group.cancelAll()
+      return first
     }
-    let seconds = patience / .seconds(1)
-    if ended.wait(timeout: .now() + seconds) == .success { return reply.withLock { $0 } }
-    task.cancel()
-    ended.wait()
-    return .failure(.tooSlow(program, after: patience))
   }
 
   private func followed(
@@ -102,19 +99,5 @@ struct PrintTools {
       if let range = line.firstRange(of: mark) { line = String(line[range.upperBound...]) }
     }
     return line
-  }
-}
-
-/// Threads for the tasks that a blocked caller waits for.
-///
-/// Not the threads of Swift's own pool, which are as many as cores: callers that block there would
-/// leave none for what they wait for.
-private final class WaitingThreads: TaskExecutor {
-  static let shared = WaitingThreads()
-  private let queue = DispatchQueue(label: "aiport.delivery", attributes: .concurrent)
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }

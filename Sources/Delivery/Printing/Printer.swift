@@ -3,8 +3,9 @@ import Civic
 
 /// The printing system (CUPS) of this machine.
 ///
-/// Calls block until `lp` has handed the print over, or its time is up; they may come from any
-/// thread. On paper it is only later: CUPS keeps the print and tries.
+/// Calls return when `lp` has handed the print over or its time is up. On paper it is only later:
+/// CUPS keeps the print and tries. They are async, unlike the typesetter's, because Subprocess works
+/// on Swift's own threads: as many callers blocked there as it has cores would wait for ever.
 public struct Printer: Sendable {
   /// The largest number of copies of one print.
   public static let mostCopies = 999
@@ -26,18 +27,20 @@ public struct Printer: Sendable {
   ///
   /// Fails with ``DeliveryError/noQueue`` where there are none, ``DeliveryError/printingNotRunning``
   /// or ``DeliveryError/programMissing(_:)``.
-  public func queues() -> Result<[PrintQueue], DeliveryError> {
-    tools.run(.lpstat, ["-e"]).flatMap { names in
-      tools.run(.lpstat, ["-d", "-p"]).flatMap { states in
-        let queues = PrintQueue.queues(named: names.output, states: states.output)
-        if !queues.isEmpty { return .success(queues) }
-        if Self.isSchedulerMissing(names.complaint + states.complaint) {
-          return .failure(.printingNotRunning)
-        }
-        // Having no printer is an exit code too, so the names count and not the code.
-        return .failure(names.failure(of: .lpstat) ?? .noQueue)
-      }
+  public func queues() async -> Result<[PrintQueue], DeliveryError> {
+    let names: PrintTools.Reply
+    let states: PrintTools.Reply
+    switch (await tools.run(.lpstat, ["-e"]), await tools.run(.lpstat, ["-d", "-p"])) {
+    case (.success(let first), .success(let second)): (names, states) = (first, second)
+    case (.failure(let error), _), (_, .failure(let error)): return .failure(error)
     }
+    let queues = PrintQueue.queues(named: names.output, states: states.output)
+    if !queues.isEmpty { return .success(queues) }
+    if Self.isSchedulerMissing(names.complaint + states.complaint) {
+      return .failure(.printingNotRunning)
+    }
+    // For -d, having no printer is a failure too: only that of -e is one.
+    return .failure(names.failure(of: .lpstat) ?? .noQueue)
   }
 
   /// Hands a PDF to a printer, at its true size on A4.
@@ -53,7 +56,7 @@ public struct Printer: Sendable {
     on queue: String,
     title: String,
     copies: Int = 1
-  ) -> Result<PrintJob, DeliveryError> {
+  ) async -> Result<PrintJob, DeliveryError> {
     guard PrintQueue.isName(queue) else { return .failure(.badQueueName(queue)) }
     guard (1...Self.mostCopies).contains(copies) else { return .failure(.badCopies(copies)) }
     let arguments = [
@@ -62,7 +65,7 @@ public struct Printer: Sendable {
       "-o", "media=iso_a4_210x297mm", "-o", "print-scaling=none",
       file.hasPrefix("/") ? file : "./" + file,  // a name such as -x is no option
     ]
-    return tools.run(.lp, arguments).flatMap { reply in
+    return await tools.run(.lp, arguments).flatMap { reply in
       guard let failure = reply.failure(of: .lp) else {
         return .success(PrintJob(queue: queue, identifier: Self.identifier(in: reply.output)))
       }

@@ -1,4 +1,4 @@
-// Starting a program through posix_spawn: no shell, no inherited files, a process group of its own.
+// Starting a program through posix_spawn: no shell, a process group of its own.
 import Glibc
 
 /// The start of a child process.
@@ -6,7 +6,8 @@ enum Spawning {
   /// Starts the program at `path` without arguments, with these files as its standard ones.
   ///
   /// It gets a process group of its own, so that Ctrl+C at the desk does not reach it and that it
-  /// can be ended with all it started; and no other open file, least of all the register's lock.
+  /// can be ended with all it started. Other open files do not go along where they were opened
+  /// close-on-exec, as the register's lock must be.
   static func spawn(
     path: String,
     environment: [String: String],
@@ -20,7 +21,6 @@ enum Spawning {
     posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&files, errors, STDERR_FILENO)
-    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -89,13 +89,13 @@ struct TypesetProcess: ~Copyable {
   private mutating func send(_ bytes: [UInt8], by deadline: Deadline) throws(DeliveryError) {
     var sent = 0
     while sent < bytes.count {
-      try await (POLLOUT, by: deadline)
+      try wait(for: POLLOUT, by: deadline)
       let count = bytes.withUnsafeBytes {
         Glibc.send(
           socket,
           $0.baseAddress.map { $0 + sent },
           $0.count - sent,
-          Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)
+          Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
         )
       }
       if count >= 0 {
@@ -132,11 +132,11 @@ struct TypesetProcess: ~Copyable {
 
   private mutating func receiveMore(by deadline: Deadline) throws(DeliveryError) {
     while true {
-      try await (POLLIN, by: deadline)
+      try wait(for: POLLIN, by: deadline)
       var count = 0
       var failure: Int32 = 0
       received += [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, filled in
-        count = recv(socket, space.baseAddress, space.count, Int32(MSG_DONTWAIT.rawValue))
+        count = recv(socket, space.baseAddress, space.count, Int32(MSG_DONTWAIT))
         failure = errno
         filled = max(0, count)
       }
@@ -146,7 +146,7 @@ struct TypesetProcess: ~Copyable {
   }
 
   /// Waits until the socket is ready or its other end is closed.
-  private func await(_ readiness: Int32, by deadline: Deadline) throws(DeliveryError) {
+  private func wait(for readiness: Int32, by deadline: Deadline) throws(DeliveryError) {
     while true {
       var wanted = pollfd(fd: socket, events: Int16(readiness), revents: 0)
       if poll(&wanted, 1, deadline.millisecondsLeft) > 0 { return }
