@@ -69,13 +69,9 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
-    .testTarget(
-      name: "TerminalKitTests",
-      dependencies: ["TerminalKit"],
-      resources: [.copy("Fixtures")]
-    ),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], exclude: ["Fixtures"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .target(name: "ProgramTestKit", path: "Tests/ProgramTestKit"),
     .testTarget(

@@ -5,7 +5,7 @@ import Foundation
 final class StandInPrograms {
   let folder: URL
 
-  /// Makes programs, each a name and the text of a shell script without its first line.
+  /// Makes programs, each a name and the text of a shell script that runs in the folder.
   init(_ scripts: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "aiport-delivery-\(UUID().uuidString)")
@@ -15,15 +15,21 @@ final class StandInPrograms {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// Adds a program, or gives it another script.
+  ///
+  /// A link to a program that no test writes: one that was just written cannot be started while a
+  /// test beside it, in the middle of a start of its own, still holds it open.
   func add(_ name: String, _ script: String) throws {
-    let file = folder.appending(path: name)
+    let link = folder.appending(path: name)
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(),
+      at: link.deletingLastPathComponent(),
       withIntermediateDirectories: true
     )
-    try "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n"
-      .write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try script.write(toFile: link.path + ".sh", atomically: true, encoding: .utf8)
+    guard !FileManager.default.fileExists(atPath: link.path) else { return }
+    let standIn = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/stand-in")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: standIn)
   }
 
   /// The path of a file in the folder, whether it exists or not.
