@@ -61,7 +61,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Press", "aiport-typeset"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["aiport", "aiport-typeset"]),
