@@ -1,7 +1,7 @@
 // A document in, a PDF or a layout report out.
 import Press
 
-/// Sets documents on pages. Not to be shared between threads: the fonts belong to one.
+/// Sets documents on pages; not to be shared between threads, as its fonts belong to one.
 public final class Typesetter {
   /// A PDF and how it fell out.
   public struct Print {

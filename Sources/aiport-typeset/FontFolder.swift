@@ -3,7 +3,7 @@ import Glibc
 
 /// Finds the data folder and points fontconfig to the list of fonts in it.
 enum FontFolder {
-  /// Must run before fontconfig starts. What the user set himself stays.
+  /// Sets `FONTCONFIG_FILE`, where nobody has yet; must run before fontconfig starts.
   static func use() {
     guard let file = candidates().first(where: { access($0, R_OK) == 0 }) else { return }
     setenv("FONTCONFIG_FILE", file, 0)

@@ -11,7 +11,9 @@ struct Main {
       exit(0)
     }
     guard arguments.isEmpty else {
-      _ = help.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      _ = help.utf8.withContiguousStorageIfAvailable {
+        write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
       exit(2)
     }
     FontFolder.use()

@@ -17,7 +17,7 @@ public struct Document: Equatable, Sendable {
   public var layout: Layout
   /// What stands over the first page, or `nil` for a paper that starts with its text.
   public var masthead: Masthead?
-  /// The panels of the side column on page one, from the top; empty for none.
+  /// The panels of the side column on page one, from the top; only a bulletin has one.
   public var sidebar: [SidePanel]
   /// The words before the first section, or `nil` for none.
   public var greeting: Greeting?

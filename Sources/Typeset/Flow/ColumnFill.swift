@@ -15,7 +15,7 @@ enum ColumnFill {
 
   /// The end of the column that begins with strip `start` and is `height` points high.
   ///
-  /// - Parameter isForced: whether something must be placed, because no column is higher.
+  /// Where not `isForced`, a column may stay empty; it is forced where no column is higher.
   static func end(of strips: [Strip], from start: Int, height: Double, isForced: Bool) -> Int {
     var used = 0.0
     var fitting = start
@@ -40,7 +40,7 @@ enum ColumnFill {
 
   /// The ranges of strips in each column; the strips after the last range don't fit on this page.
   ///
-  /// - Parameter isComplete: whether `strips` is all there is; then the columns are evened.
+  /// The columns are evened where `isComplete` says that `strips` is all there is.
   static func columns(
     of strips: [Strip],
     count: Int,

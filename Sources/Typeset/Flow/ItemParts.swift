@@ -7,10 +7,18 @@ final class ItemParts {
   struct Styles {
     var title: TextStyle
     var body: TextStyle
+    /// Whether the deadline stands at the right of the title, as in boxes, or below the facts.
+    var deadlineBesideTitle = false
   }
 
+  /// Items of so few strips are never cut.
+  private static let wholeItem = 11
+  /// Tables of facts of so few strips are never cut.
+  private static let wholeTable = 7
+
   private enum Part {
-    case title(ShapedText)
+    /// `deadline` where it stands at the right of the first line.
+    case title(ShapedText, deadline: ShapedText?)
     case organizer(ShapedText)
     /// `spaceBefore` where a blank line stood.
     case paragraph(ShapedText, opensText: Bool, spaceBefore: Double)
@@ -34,19 +42,23 @@ final class ItemParts {
     let labels = item.facts.map { typography.width(of: $0.label, in: measures.factLabel) }
     labelWidth = labels.max() ?? 0
 
+    let deadlineText = PrintText.line(of: item.deadline ?? "")
+    var deadline =
+      deadlineText.isEmpty ? nil : typography.shape(deadlineText, in: measures.factLabel)
     let title = PrintText.line(of: item.title)
-    if !title.isEmpty { parts.append(.title(typography.shape(title, in: styles.title))) }
+    if !title.isEmpty {
+      let beside = styles.deadlineBesideTitle ? deadline : nil
+      parts.append(.title(typography.shape(title, in: styles.title), deadline: beside))
+      if beside != nil { deadline = nil }
+    }
     let organizer = PrintText.line(of: item.organizer ?? "")
     if !organizer.isEmpty {
       parts.append(.organizer(typography.shape(organizer, in: measures.organizer)))
     }
     addBody(item.body, style: styles.body)
     for (index, fact) in item.facts.enumerated() { add(fact, isFirst: index == 0) }
-    let deadline = PrintText.line(of: item.deadline ?? "")
-    if !deadline.isEmpty {
-      parts.append(.deadline(typography.shape(deadline, in: measures.factLabel)))
-    }
-    unknown = Array(typography.unknown[before...])
+    if let deadline { parts.append(.deadline(deadline)) }
+    unknown = typography.takeUnknown(from: before)
   }
 
   private func addBody(_ body: String, style: TextStyle) {
@@ -87,7 +99,9 @@ final class ItemParts {
   /// The pieces from `place` on, set `width` points wide; always one at least.
   func pieces(from place: Place, width: Double, item: Int) -> [Piece] {
     var pieces: [Piece] = []
+    var table: Int?
     for index in parts.indices.dropFirst(place.part) {
+      if case .fact = parts[index], table == nil { table = pieces.count }
       let unit = index == place.part ? place.unit : 0
       var set = self.pieces(of: parts[index], from: unit, width: width)
       for position in set.indices where position < set.count - 1 {
@@ -96,17 +110,32 @@ final class ItemParts {
       if let last = set.indices.last { set[last].next = Place(part: index + 1) }
       pieces += set
     }
+    if let table { keepTogether(&pieces, table: table) }
     if pieces.isEmpty { pieces = [Piece(strip: Strip(height: 0), next: Place(part: parts.count))] }
     for index in pieces.indices { pieces[index].item = item }
+    if pieces.count <= Self.wholeItem {
+      for index in pieces.indices { pieces[index].strip.keepsWithNext = true }
+    }
     pieces[pieces.count - 1].strip.endsItem = true
     pieces[pieces.count - 1].strip.keepsWithNext = false
     if place == Place() { pieces[0].strip.spaceBefore = measures.itemGap }
     return pieces
   }
 
+  /// A short table is not cut, nor torn from the last two lines of text; a long one keeps its ends.
+  private func keepTogether(_ pieces: inout [Piece], table: Int) {
+    let isShort = pieces.count - table <= Self.wholeTable
+    for index in pieces.indices.dropFirst(max(0, table - 2))
+    where isShort || index <= table || index == pieces.count - 2 {
+      pieces[index].strip.keepsWithNext = true
+    }
+  }
+
   private func pieces(of part: Part, from unit: Int, width: Double) -> [Piece] {
     switch part {
-    case .title(let text), .organizer(let text):
+    case .title(let text, let deadline):
+      return title(text, deadline: deadline, from: unit, width: width)
+    case .organizer(let text):
       let lines = typography.lines(of: text, from: unit, measure: width, isRunning: false)
       return lines.map { piece(text, $0, keeps: true) }
     case .paragraph(let text, let opensText, let space):
@@ -114,7 +143,8 @@ final class ItemParts {
     case .fact(let label, let text, let isFirst):
       return fact(label, text, from: unit, isFirst: isFirst, width: width)
     case .deadline(let text):
-      return [framed(text, width: width)]
+      let frame = FramedText.make(text, width: width, typography: typography)
+      return [Piece(strip: Strip(height: frame.height, spaceBefore: 4), marks: frame.marks)]
     }
   }
 
@@ -124,6 +154,29 @@ final class ItemParts {
       marks: [.text(text, line, at: Point(x: 0, y: text.style.baseline))],
       next: Place(unit: line.next)
     )
+  }
+
+  // MARK: Title
+
+  private func title(
+    _ text: ShapedText,
+    deadline: ShapedText?,
+    from unit: Int,
+    width: Double
+  ) -> [Piece] {
+    var measure = width
+    var frame: (width: Double, marks: [Mark])?
+    if let deadline, unit == 0 {
+      let made = FramedText.make(deadline, width: width * 0.4, typography: typography)
+      frame = (made.width, made.marks)
+      measure -= made.width + 10
+    }
+    let lines = typography.lines(of: text, from: unit, measure: measure, isRunning: false)
+    var pieces = lines.map { piece(text, $0, keeps: true) }
+    if let frame, !pieces.isEmpty {
+      pieces[0].marks += frame.marks.map { $0.moved(x: width - frame.width, y: 1) }
+    }
+    return pieces
   }
 
   // MARK: Text
@@ -157,7 +210,8 @@ final class ItemParts {
       pieces.append(piece(text, line, keeps: isEdge && lines.count > 1))
     }
     if indent > 0, !pieces.isEmpty {
-      pieces[0].marks += marks.marks(baseline: text.style.baseline)
+      // Before the text, so that the PDF reads in this order.
+      pieces[0].marks = marks.marks(baseline: text.style.baseline) + pieces[0].marks
     }
     if unit == 0, !pieces.isEmpty { pieces[0].strip.spaceBefore = space }
     return pieces
@@ -204,22 +258,5 @@ final class ItemParts {
 
   private func factColumn(in width: Double) -> Double {
     min(max(measures.factColumn, labelWidth + measures.fact.size * 0.8), width * 0.4)
-  }
-
-  // MARK: Deadline
-
-  private func framed(_ text: ShapedText, width: Double) -> Piece {
-    let pad = 5.0
-    let lines = typography.lines(of: text, measure: width - 2 * pad, isRunning: false)
-    let height = Double(lines.count) * text.style.leading + 4
-    let inner = lines.map(\.width).max() ?? 0
-    var marks = [
-      Mark.frame(at: Point(x: 0, y: 0), width: inner + 2 * pad, height: height, stroke: 0.9)
-    ]
-    for (index, line) in lines.enumerated() {
-      let y = 2 + Double(index) * text.style.leading + text.style.baseline
-      marks.append(.text(text, line, at: Point(x: pad, y: y)))
-    }
-    return Piece(strip: Strip(height: height, spaceBefore: 4), marks: marks)
   }
 }

@@ -53,7 +53,7 @@ struct Measures: Sendable {
     height: 297 * millimetre,
     margin: 14 * millimetre,
     top: 12 * millimetre,
-    footerEdge: 7 * millimetre,
+    footerEdge: 5.5 * millimetre,
     sideWidth: 50 * millimetre,
     sideGap: 7 * millimetre,
     columns: 2,
@@ -74,7 +74,7 @@ struct Measures: Sendable {
     body: .mincho(9.2, on: 14.9),
     fact: .gothic(8.2, on: 12.6),
     factLabel: .bold(8.2, on: 12.6),
-    factColumn: 10.5 * millimetre,
+    factColumn: 12 * millimetre,
     itemGap: 15
   )
 

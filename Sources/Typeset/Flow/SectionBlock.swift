@@ -19,7 +19,7 @@ extension Block {
     }
     height = boxHeight
     addNote(section.note ?? "", beside: box, width: width, measures: measures, typography)
-    height += style.size * 0.8
+    height += style.size * 0.5
   }
 
   private mutating func addNote(

@@ -20,6 +20,12 @@ final class Typography {
     return shaped
   }
 
+  /// Takes the scalars met since the list was `count` long off the list.
+  func takeUnknown(from count: Int) -> [Unicode.Scalar] {
+    defer { unknown.removeSubrange(count...) }
+    return Array(unknown[count...])
+  }
+
   /// Composes a paragraph; running text is justified where the measure allows.
   func lines(
     of shaped: ShapedText,
@@ -67,7 +73,7 @@ final class Typography {
       }
       whole = false
       let keep = Double(line.count) * width / set.width
-      line = String(line.prefix(min(line.count - 1, Int(keep))))
+      line = String(line.prefix(max(0, min(line.count - 1, Int(keep)))))
     }
     return nil
   }

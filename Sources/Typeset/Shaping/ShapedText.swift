@@ -1,7 +1,7 @@
 // One paragraph after shaping: its units for the composer, its glyphs for the page.
 import CPangoCairo
 
-/// A shaped paragraph. It keeps its fonts alive until the page is drawn.
+/// A shaped paragraph, which keeps its fonts alive until the page is drawn.
 final class ShapedText {
   /// A glyph and how it stands to its unit's origin, in points.
   struct Glyph {

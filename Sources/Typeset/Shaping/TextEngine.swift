@@ -33,8 +33,7 @@ final class TextEngine {
 
   /// Cuts `text` into pieces of one font and shapes each, in the order of the text.
   ///
-  /// - Parameter visit: called with the font, the first byte of the piece, and its glyphs, which live
-  ///   for the call alone.
+  /// `visit` gets the font, the first byte of the piece, and its glyphs, which live for the call alone.
   func shape(
     _ text: [CChar],
     in style: TextStyle,

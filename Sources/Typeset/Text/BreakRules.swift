@@ -6,7 +6,7 @@
 enum BreakRules {
   /// Whether a line may end after `left` and the next begin with `right`.
   ///
-  /// - Parameter unicodeAllows: what UAX #14 says of this place.
+  /// What UAX #14 says of the place (`unicodeAllows`) is narrowed, never widened.
   static func mayBreak(
     after left: Unicode.Scalar,
     before right: Unicode.Scalar,

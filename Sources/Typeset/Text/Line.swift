@@ -8,8 +8,7 @@ struct Line: Equatable, Sendable {
   var next: Int
   /// Where each shown unit's glyph begins, in points from the left edge of the measure.
   var origins: [Double]
-  /// The right edge of the last unit, in points; a hanging 、 or 。 is not counted.
+  /// The right edge of the last unit, in points; a hanging 、 or 。 reaches half an em
+  /// past the measure.
   var width: Double
-  /// Whether an unbreakable word left this line so short that it was not justified.
-  var isShort: Bool
 }

@@ -60,7 +60,7 @@ struct LineComposer {
     var penalty: Double
   }
 
-  /// The places where a line may end. A chain wider than the measure may end anywhere.
+  /// The places where a line may end; a chain wider than the measure may end anywhere.
   private func stops(from start: Int) -> [Stop] {
     var result = [Stop(unit: start, penalty: 0)]
     for unit in start + 1..<max(start + 1, units.count) {
@@ -107,7 +107,6 @@ struct LineComposer {
     var gap = 0.0  // added in each place that stretches, in points
     var shrink = 0.0  // the part of what can be given that is taken, 0 to 1
     var isOverfull = false
-    var isShort = false
   }
 
   private func shown(from begin: Int, to end: Int, startsText: Bool) -> (first: Int, last: Int)? {
@@ -153,7 +152,7 @@ struct LineComposer {
     let gap = gaps > 0 ? room / gaps : .infinity
     guard gap <= Self.widestGap * setting.em else {
       let share = room / setting.measure
-      return Fit(cost: Weight.line + Weight.short * (1 + share), isShort: room > setting.em)
+      return Fit(cost: Weight.line + Weight.short * (1 + share))
     }
     let relative = gap / setting.em / 0.08
     return Fit(cost: Weight.line + relative * relative, gap: gap)
@@ -169,7 +168,7 @@ struct LineComposer {
 
   private func line(from begin: Int, to end: Int, startsText: Bool) -> Line {
     guard let (first, last) = shown(from: begin, to: end, startsText: startsText) else {
-      return Line(units: begin..<begin, next: end, origins: [], width: 0, isShort: false)
+      return Line(units: begin..<begin, next: end, origins: [], width: 0)
     }
     let fit = fit(from: begin, to: end, startsText: startsText)
     var x = startsText ? setting.firstIndent : 0
@@ -198,8 +197,7 @@ struct LineComposer {
       units: first..<last + 1,
       next: end,
       origins: origins,
-      width: x,
-      isShort: fit.isShort
+      width: x
     )
   }
 }

@@ -18,8 +18,11 @@ enum PrintText {
     var scalars = visible(composed(text.unicodeScalars))
     let spaces = scalars.reversed().prefix { $0 == " " || $0 == "\u{3000}" }.count
     scalars.removeLast(spaces)
-    let indent = scalars.prefix { $0 == " " }.count
-    scalars.removeFirst(indent)
+    // An indent typed as ideographic spaces stays, but one is enough in a column.
+    let indent = scalars.prefix { $0 == " " || $0 == "\u{3000}" }
+    let isIndented = indent.first == "\u{3000}"
+    scalars.removeFirst(indent.count - (isIndented ? 1 : 0))
+    if isIndented { scalars[0] = "\u{3000}" }
     WideForms.widen(&scalars)
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)

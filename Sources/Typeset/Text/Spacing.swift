@@ -17,9 +17,8 @@ struct Spacing {
   private var giveBefore: [Double] = [0]
   private var gapsBefore: [Int] = [0]
 
-  /// - Parameters:
-  ///   - em: the type size, in points.
-  ///   - tight: whether brackets and stops are set half wide throughout, as in tables.
+  /// Sums the units of a paragraph set in type of `em` points; `tight` sets brackets half wide
+  /// throughout, as in tables.
   init(units: [Unit], em: Double, tight: Bool) {
     self.units = units
     half = em / 2

@@ -1,4 +1,4 @@
-// Half-width ( ) ! ? : beside Japanese become the full-width forms that Japanese is set with.
+// Half-width ( ) ! ? : ~ beside Japanese become the full-width forms that Japanese is set with.
 
 /// Widens the punctuation that notices are typed with.
 enum WideForms {
@@ -19,6 +19,7 @@ enum WideForms {
       case "!" where isJapanese(before) && !isWestern(after): scalars[index] = "！"
       case "?" where isJapanese(before) && !isWestern(after): scalars[index] = "？"
       case ":" where isJapanese(before) || isJapanese(after): scalars[index] = "："
+      case "~" where isJapanese(before) || !(before == "/" || isLetter(after)): scalars[index] = "～"
       default: continue
       }
     }
@@ -46,6 +47,10 @@ enum WideForms {
     case 0x3001...0x30FF, 0x31F0...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF9F, 0x1B000...0x3FFFF: true
     default: false
     }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    isWestern(scalar) && !(scalar.map(BreakRules.isDigit) ?? false)
   }
 
   private static func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
