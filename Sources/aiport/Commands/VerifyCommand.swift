@@ -11,12 +11,10 @@ struct VerifyCommand: DeskCommand {
   @OptionGroup var options: RegisterOption
 
   func carryOut() throws {
-    let findings: [Finding]
-    do {
-      findings = try OpenRegister.verify(folder: options.folder)
-    } catch {
-      throw Failure(.register, error.sentence)
+    guard RegisterFolder.isRegister(at: options.folder) else {
+      throw Failure(.register, StoreError.notARegister(options.folder).sentence)
     }
+    let findings = OpenRegister.verify(folder: options.folder)
     let problems = try options.masters().problems
     for finding in findings where !finding.isDamage { Output.line(finding.sentence) }
     let damage = findings.filter(\.isDamage).map(\.sentence) + problems.map(\.sentence)
