@@ -34,12 +34,20 @@ final class Session {
   var register: Register { store.register }
   var context: FieldContext { FieldContext(masters: masters, today: clock.now.day) }
 
+  /// So many saves from the command line, and the collections are written anew: opening stays quick.
+  private static let checkpointEvery = 200
+
   /// Saves, and returns what is now on disk.
   @discardableResult
   func save(_ proposal: Proposal, at time: Timestamp? = nil) throws -> Commit {
     let first = [RecordKind.bulletin: masters.center.firstIssue]
     switch store.commit(proposal, at: time ?? clock.now, startingAt: first) {
-    case .success(let commit): return commit
+    case .success(let commit):
+      if store.commitsSinceCheckpoint >= Self.checkpointEvery || commit.changes.count > 100 {
+        // Where that fails nothing is lost: the journal has it all.
+        try? store.checkpoint(at: clock.now)
+      }
+      return commit
     case .failure(let failure): throw Failure(.register, failure.sentence)
     }
   }
