@@ -7,7 +7,7 @@ import TerminalKit
 struct BulletinsScreen: Screen {
   private var table = Table(
     columns: [
-      .init("号", columns: 10), .init("発行日", columns: 24), .init("掲載", columns: 8),
+      .init("号", columns: 10), .init("発行日", columns: 30), .init("掲載", columns: 8),
       .init("状態", columns: 20),
     ], showsTitles: true)
   /// The id under which a new issue was asked for.

@@ -90,6 +90,10 @@ final class DeskWorld {
     view.register = register.store.register
     view.lookup = loaded.lookup
     view.problems += register.store.findings.map(\.sentence)
+    if let last = register.store.lastTime, last > clock.now {
+      view.problems.append(
+        "この機械の時計が、最後の保存（\(last.day.iso) \(last.clock)）より遅れています。時計をご確認ください。")
+    }
     hear(.loaded)
     let asked = waiting
     waiting = []
