@@ -40,7 +40,7 @@ struct CheckpointTests {
     try desk.checkpoint()
     let bytes = disk.contents("/register/groups.json") ?? []
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    let record = lines[1].prefix(while: { _ in true }).components(before: #","sum":""#)
+    let record = lines[1].components(separatedBy: #","sum":""#)[0]
     let odd = #","futureField":{"a": [1.50, "あ"]}"#
     let line = String(decoding: SummedLine.sealing(record + odd + "}"), as: UTF8.self)
     disk.put(
@@ -125,12 +125,5 @@ struct CheckpointTests {
     #expect(again.groups.last == "二")
     #expect(try again.open.recent(limit: 9).map(\.seq) == [2])
     #expect(try again.open.history(of: RecordNumber(.group, 1)).map(\.seq) == [1])
-  }
-}
-
-extension Substring {
-  /// What stands before a text.
-  fileprivate func components(before text: String) -> String {
-    range(of: text).map { String(self[..<$0.lowerBound]) } ?? String(self)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("台帳を作る", .serialized)
 struct RegisterFolderTests {
-  @Test("umask がどうであれ、フォルダーは 0700、ファイルは 0600 になる", arguments: [0o000, 0o777])
+  @Test("umask がどうであれ、フォルダーは 0700、ファイルは 0600 になる", arguments: [0o000, 0o077])
   func permissions(mask: mode_t) throws {
     let folder = try RealFolder()
     let before = umask(mask)
