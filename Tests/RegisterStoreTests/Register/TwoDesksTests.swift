@@ -125,6 +125,25 @@ struct TwoDesksTests {
     #expect(OpenRegister.verify(folder: folder.path("register")).isEmpty)
   }
 
+  @Test("他の端末の保存は、待つ側の合図になる")
+  func watchTellsOfAnotherDesk() throws {
+    let folder = try RealFolder()
+    try RegisterFolder.make(at: folder.path("register"))
+    var one = try OpenRegister(opening: folder.path("register"), desk: "窓口1", staff: "山田")
+    var two = try OpenRegister(opening: folder.path("register"), desk: "窓口2", staff: "山田")
+    let descriptor = try #require(two.watchDescriptor())
+    func isReadable() -> Bool {
+      var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return Foundation.poll(&poll, 1, 0) == 1
+    }
+    #expect(!isReadable())
+    _ = try one.commit(Proposal([Change(.new, .group(Group()))]), at: TestDesk.now).get()
+    #expect(isReadable())
+    let news = try two.follow()
+    #expect(news.map(\.seq) == [1])
+    #expect(!isReadable())
+  }
+
   @Test("開くのは別のスレッドでよく、開いたものはそのまま渡せる")
   func openedElsewhereAndHandedOver() async throws {
     let disk = try TestDesk.newRegister()
