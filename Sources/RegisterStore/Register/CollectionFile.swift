@@ -18,6 +18,8 @@ struct CollectionFile<R: Record>: Sendable {
   var seq = 0
   /// The seq that its first line tells, also where something is missing.
   var saidSeq: Int?
+  /// How many records its first line tells.
+  var saidCount: Int?
   /// The counts of the good lines' numbers, ascending.
   var values: [Int] = []
   var bad: [BadLine] = []
@@ -54,7 +56,8 @@ struct CollectionFile<R: Record>: Sendable {
     if header == nil, values.isEmpty, readSlowly(bytes) { return }
 
     saidSeq = header?["seq"]?.int
-    if let seq = saidSeq, let count = header?["count"]?.int {
+    saidCount = header?["count"]?.int
+    if let seq = saidSeq, let count = saidCount {
       if count != values.count + bad.count {
         findings.append(
           Finding(.wrongCount(said: count, found: values.count + bad.count), file: Self.name)

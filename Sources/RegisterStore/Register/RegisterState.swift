@@ -159,17 +159,19 @@ struct RegisterState: ~Copyable, Sendable {
       course.floor = seq
       skipNumbers()
     }
+    if file.bad.isEmpty { return }
+    let good = Set(file.values)
+    // Made anew from the journal; a record that came later is none of those that stood here.
+    let anew = register.numbers(of: R.kind).filter { number in
+      guard !good.contains(number.value) else { return false }
+      guard let said = file.saidSeq else { return true }
+      return (register[number]?.created?.seq ?? 0) <= said
+    }
+    let isComplete = file.saidCount.map { file.values.count + anew.count >= $0 } ?? false
     for (after, lines) in Dictionary(grouping: file.bad, by: \.after) {
       let before = file.values.first { $0 > after } ?? .max
-      let good = Set(file.values)
-      let restored = register.numbers(of: R.kind).filter { number in
-        guard number.value > after, number.value < before, !good.contains(number.value)
-        else { return false }
-        // A record that came later is none of those that stood here.
-        guard before == .max, let said = file.saidSeq else { return true }
-        return (register[number]?.created?.seq ?? 0) <= said
-      }
-      let isRestored = restored.count >= lines.count
+      let here = anew.count { after < $0.value && $0.value < before }
+      let isRestored = isComplete || here >= lines.count
       for line in lines {
         findings.append(
           Finding(

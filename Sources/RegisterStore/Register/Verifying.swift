@@ -34,16 +34,16 @@ extension OpenRegister {
     } catch {
       throw StoreError(error)
     }
-    findings += unreadable(state.register.individuals)
-    findings += unreadable(state.register.groups)
-    findings += unreadable(state.register.notices)
-    findings += unreadable(state.register.bulletins)
+    findings += try unreadable(CollectionFile<Individual>.at(state.paths, on: disk))
+    findings += try unreadable(CollectionFile<Group>.at(state.paths, on: disk))
+    findings += try unreadable(CollectionFile<Notice>.at(state.paths, on: disk))
+    findings += try unreadable(CollectionFile<BulletinIssue>.at(state.paths, on: disk))
     return findings
   }
 
   /// Lines with a right sum that are no record all the same.
-  private static func unreadable<R: Record>(_ shelf: Shelf<R>) -> [Finding] {
-    shelf.numbers.filter { shelf[$0] == nil }.map { number in
+  private static func unreadable<R: Record>(_ file: CollectionFile<R>) -> [Finding] {
+    file.shelf.numbers.filter { file.shelf[$0] == nil }.map { number in
       Finding(
         .damagedRecord(isRestored: false),
         file: "\(R.kind.collection).json",

@@ -1,0 +1,180 @@
+import Civic
+import DeskTestKit
+import Glibc
+import RegisterStore
+import Testing
+
+@Suite("下書き")
+struct DraftTests {
+  private let now = TestDesk.now
+
+  private func folder(_ disk: SimulatedDisk) -> DraftFolder {
+    DraftFolder("/register", disk: disk.process().disk)
+  }
+
+  @Test("打った分は、端末が倒れても残り、他の端末が続きを打てる")
+  func survivesTheDesk() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    var draft = try desk.open.beginDraft(
+      form: "group",
+      base: (RecordNumber(.group, 1), 1),
+      at: now
+    )
+    try draft.write(typed: ["name": "水"], at: now)
+    try draft.write(typed: ["name": "水辺の会"], at: now)
+    try draft.sync()
+    let id = draft.draft.id
+    #expect(try folder(disk).list().map(\.isHeld) == [true])
+    #expect(try folder(disk).take(id) == nil)
+    disk.losePower(.all)
+    let found = try folder(disk).list()
+    #expect(found.map(\.typed) == [["name": "水辺の会"]])
+    #expect(found.map(\.isHeld) == [false])
+    #expect(found.map(\.base?.text) == ["G-000001"])
+    #expect(found.map(\.seq) == [1])
+    guard var taken = try folder(disk).take(id) else {
+      Issue.record("下書きを引き継げない")
+      return
+    }
+    try taken.write(typed: ["name": "水辺の会", "kana": "みずべ"], at: now)
+    let typed = try folder(disk).list().map(\.typed.count)
+    #expect(typed == [2])
+    try taken.remove()
+    #expect(disk.names(in: "/register/drafts").isEmpty)
+  }
+
+  @Test("書きかけで切れても、最後の完全な行が生きている")
+  func lastWholeLineCounts() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水"], at: now)
+    let path = "/register/drafts/\(draft.draft.id).jsonl"
+    let first = disk.contents(path)?.count ?? 0
+    try draft.write(typed: ["name": "水辺"], at: now)
+    let bytes = disk.contents(path) ?? []
+    desk.process.kill()
+    for end in first..<bytes.count {
+      disk.put(Array(bytes.prefix(end)), at: path)
+      let name = end == bytes.count - 1 ? "水辺" : "水"
+      #expect(try folder(disk).list().map(\.typed) == [["name": name]])
+    }
+    guard var taken = try folder(disk).take(draft.draft.id) else { return }
+    try taken.write(typed: ["name": "水辺の会"], at: now)
+    let typed = try folder(disk).list().map(\.typed)
+    #expect(typed == [["name": "水辺の会"]])
+  }
+
+  @Test("保存された書類の下書きは、片づけられる")
+  func savedDraftGoes() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水辺の会"], at: now)
+    let proposal = Proposal(
+      [Change(.new, .group(Group()))],
+      draft: draft.draft.id,
+      id: draft.draft.commit,
+      since: draft.draft.seq
+    )
+    _ = try desk.open.commit(proposal, at: now).get()
+    // The desk died between saving and removing.
+    desk.process.kill()
+    #expect(try folder(disk).list().isEmpty)
+    #expect(disk.names(in: "/register/drafts").isEmpty)
+  }
+
+  @Test("空のままの下書きは、誰も持っていなければ消える")
+  func emptyDraftGoes() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    let draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    #expect(try folder(disk).list().isEmpty)
+    #expect(disk.names(in: "/register/drafts") == ["\(draft.draft.id).jsonl"])
+    desk.process.kill()
+    #expect(try folder(disk).list().isEmpty)
+    #expect(disk.names(in: "/register/drafts").isEmpty)
+  }
+
+  @Test("捨てた下書きは隠れ、取り戻せ、一日後の整理で消える")
+  func discardedCanBeTakenBack() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水辺の会"], at: now)
+    let id = draft.draft.id
+    try draft.discard(at: now)
+    #expect(try folder(disk).list().isEmpty)
+    #expect(try folder(disk).list(withDiscarded: true).map(\.discarded) == [now])
+    guard var back = try folder(disk).take(id) else {
+      Issue.record("捨てた下書きを取り戻せない")
+      return
+    }
+    try back.restore(at: now)
+    #expect(try folder(disk).list().map(\.typed) == [["name": "水辺の会"]])
+    try back.discard(at: now)
+    try desk.open.checkpoint(at: Timestamp(seconds: now.seconds + 3600))
+    #expect(disk.names(in: "/register/drafts").count == 1)
+    try desk.open.checkpoint(at: Timestamp(seconds: now.seconds + 90_000))
+    #expect(disk.names(in: "/register/drafts").isEmpty)
+  }
+
+  @Test("ファイルの名が消されても、打っている書類は作り直される")
+  func removedNameIsMadeAnew() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水"], at: now)
+    try disk.process().disk.unlink("/register/drafts/\(draft.draft.id).jsonl")
+    try draft.write(typed: ["name": "水辺"], at: now)
+    let found = try folder(disk).list()
+    #expect(found.map(\.typed) == [["name": "水辺"]])
+    #expect(found.map(\.isHeld) == [true])
+    try draft.remove()
+  }
+
+  @Test("名なしのファイルが作れないディスクでも、下書きは作れる", arguments: ["open", "linkat"])
+  func withoutUnnamedFiles(call: String) throws {
+    let disk = try TestDesk.newRegister()
+    let process = disk.process()
+    var poor = process.disk
+    let open = poor.open
+    if call == "open" {
+      poor.open = { path, how throws(DiskError) in
+        if how == .unnamed { throw DiskError(call: "open", code: EOPNOTSUPP) }
+        return try open(path, how)
+      }
+    } else {
+      process.fail("linkat", with: ENOENT)
+    }
+    var register = try OpenRegister(
+      opening: "/register",
+      desk: "窓口1",
+      staff: "山田",
+      disk: poor
+    )
+    var draft = try register.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水"], at: now)
+    let found = try folder(disk).list()
+    #expect(found.map(\.isHeld) == [true])
+    #expect(disk.names(in: "/register/drafts") == ["\(draft.draft.id).jsonl"])
+  }
+
+  @Test("下書きが書けないときは知らせ、次に書ければ残る")
+  func failedWriteIsTold() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    try draft.write(typed: ["name": "水"], at: now)
+    desk.process.fail("pwrite", with: ENOSPC)
+    var wasTold = false
+    do { try draft.write(typed: ["name": "水辺"], at: now) } catch { wasTold = true }
+    #expect(wasTold)
+    #expect(try folder(disk).list().map(\.typed) == [["name": "水"]])
+    desk.process.fail("pwrite", with: nil)
+    try draft.write(typed: ["name": "海"], at: now)
+    #expect(try folder(disk).list().map(\.typed) == [["name": "海"]])
+  }
+}

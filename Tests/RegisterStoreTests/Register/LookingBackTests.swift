@@ -1,0 +1,58 @@
+import Civic
+import DeskTestKit
+import RegisterStore
+import Testing
+
+@Suite("履歴")
+struct LookingBackTests {
+  @Test("最近の記録は、台帳を読み込まなくても、新しい順に見える")
+  func recentWithoutLoading() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    for name in ["一", "二", "三"] { _ = try desk.save(name).get() }
+    let system = disk.process().disk
+    let recent = try OpenRegister.recent(in: "/register", limit: 2, disk: system)
+    #expect(recent.map(\.seq) == [3, 2])
+    #expect(recent.map(\.staff) == ["山田", "山田"])
+    #expect(try OpenRegister.recent(in: "/register", limit: 9, disk: system).count == 3)
+    #expect(throws: StoreError.notARegister("/elsewhere")) {
+      try OpenRegister.recent(in: "/elsewhere", limit: 2, disk: system)
+    }
+  }
+
+  @Test("長い一行 (取り込み) が最後でも、最近の記録に出る")
+  func recentPastALongLine() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    _ = try desk.save(String(repeating: "水", count: 100_000)).get()
+    #expect(try desk.open.recent(limit: 5).first?.seq == 2)
+  }
+
+  @Test("区切りをまたいでも、最近の記録がつながる")
+  func recentAcrossSegments() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save(String(repeating: "水", count: 400_000)).get()
+    _ = try desk.save("二").get()
+    try desk.checkpoint()
+    _ = try desk.save("三").get()
+    #expect(try desk.open.recent(limit: 2).map(\.seq) == [3, 2])
+  }
+
+  @Test("記録の履歴は、整理の後も、はじめから全部見える")
+  func historyOfARecord() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    let number = try desk.save("水辺の会").get().changes[0].number
+    _ = try desk.save("緑の会").get()
+    _ = try desk.rename(number, revision: 1, to: "水辺クラブ").get()
+    try desk.checkpoint()
+    let later = try TestDesk("窓口2", on: disk)
+    let history = try later.open.history(of: number)
+    #expect(history.map(\.seq) == [1, 3])
+    #expect(history.map { $0.changes[0].record.title } == ["水辺の会", "水辺クラブ"])
+    #expect(try later.open.commit(seq: 2)?.changes[0].record.title == "緑の会")
+    #expect(try later.open.commit(seq: 9) == nil)
+  }
+}

@@ -1,0 +1,63 @@
+import Civic
+import DeskTestKit
+import RegisterStore
+import Testing
+
+@Suite("確かめる")
+struct VerifyingTests {
+  private func findings(_ disk: SimulatedDisk) -> [String] {
+    OpenRegister.verify(folder: "/register", disk: disk.process().disk).map(\.place)
+  }
+
+  @Test("整理より前の記録の傷も見つかる")
+  func oldDamageIsFound() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    for name in ["一", "二"] { _ = try desk.save(name).get() }
+    try desk.checkpoint()
+    #expect(findings(disk) == [])
+    let segment = "/register/journal/0000000001.jsonl"
+    var bytes = disk.contents(segment) ?? []
+    bytes[(bytes.firstIndex(of: 0x0A) ?? 0) + 50] ^= 0x01
+    disk.put(bytes, at: segment)
+    #expect(findings(disk) == ["damagedLine journal/0000000001.jsonl:2"])
+  }
+
+  @Test("切れた末尾は、傷とは別に知らされる")
+  func tornEndIsNoDamage() throws {
+    let disk = try TestDesk.newRegister()
+    _ = try TestDesk(on: disk).save("一").get()
+    let segment = "/register/journal/0000000001.jsonl"
+    let bytes = disk.contents(segment) ?? []
+    disk.put(bytes + Array(#"{"seq":2,"id""#.utf8), at: segment)
+    let found = OpenRegister.verify(folder: "/register", disk: disk.process().disk)
+    #expect(found.map(\.fault) == [.tornEnd])
+    #expect(found.map(\.isDamage) == [false])
+    #expect(found.map(\.line) == [3])
+  }
+
+  @Test("和は合っていても記録でない行は、記録の番号で知らされる")
+  func wholeLineWithoutARecord() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    try desk.checkpoint()
+    let header = #"{"format":"aiport-register/1","collection":"groups","seq":1,"count":1"#
+    let sum = CRC32C.sum(header.utf8)
+    let digits = String(sum, radix: 16)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    let line = SummedLine.sealing(#"{"number":"G-000001","revision":1,"name":}"#)
+    disk.put(
+      Array((header + #","sum":"\#(padded)","records":["# + "\n").utf8) + line
+        + Array("\n]}\n".utf8),
+      at: "/register/groups.json"
+    )
+    let found = OpenRegister.verify(folder: "/register", disk: disk.process().disk)
+    #expect(found.map { $0.record?.text } == ["G-000001"])
+  }
+
+  @Test("台帳がなければ、ないと知らされる")
+  func missingRegister() throws {
+    #expect(findings(SimulatedDisk()).count == 1)
+  }
+}
