@@ -4,16 +4,19 @@ import Foundation
 import Press
 import Testing
 
-@Suite("本物の組版プログラム", .enabled(if: RealTypesetterTests.isBuilt), .timeLimit(.minutes(1)))
-struct RealTypesetterTests {
+/// The programs that were built beside the tests.
+private enum Built {
   /// The desk's own program, in the folder that the tests were built into.
   static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "aiport").path
-  static let isBuilt = FileManager.default.isExecutableFile(atPath: program + "-typeset")
+  static let hasTypesetter = FileManager.default.isExecutableFile(atPath: program + "-typeset")
+}
 
+@Suite("本物の組版プログラム", .enabled(if: Built.hasTypesetter), .timeLimit(.minutes(1)))
+struct RealTypesetterTests {
   @Test("紙面がPDFになり、報告のページ数と合う")
   func pdf() throws {
-    let typesetter = Typesetter(beside: Self.program)
+    let typesetter = Typesetter(beside: Built.program)
     let item = Document.Item(id: "N-000031", title: "水辺の清掃", body: "軍手をお持ちください。")
     let document = Document(
       title: "あいぽーと通信",
