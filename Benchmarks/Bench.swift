@@ -13,7 +13,7 @@ struct Bench {
     let aiport = Aiport(register: folder.appending(path: "register").path)
     try aiport.run("init", "--demo")
     try FirstPaint(aiport: aiport).measure().show()
-    try LookupBesideSQLite(aiport: aiport, folder: folder.path).measure().show()
+    try LookupBesideSQLite(aiport: aiport, folder: folder.path).measure("手話").show()
   }
 }
 

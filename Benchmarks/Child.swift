@@ -1,6 +1,9 @@
 // A program started without a shell and without a run loop, so that only the program is measured.
 import Glibc
 
+/// POSIX_SPAWN_SETSID, which glibc shows only to programs that ask for its own extensions.
+private let setSessionFlag: Int16 = 0x80
+
 /// A started program.
 struct Child {
   let process: pid_t
@@ -25,7 +28,8 @@ struct Child {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    // A session of its own, so that the terminal opened above becomes its terminal.
+    posix_spawnattr_setflags(&attributes, setSessionFlag)
 
     let arguments = command.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
@@ -62,7 +66,7 @@ struct Child {
   private static func text(of path: String) throws -> String {
     guard let file = fopen(path, "r") else { throw BenchError("\(path) can't be read") }
     defer { fclose(file) }
-    var bytes = [UInt8]()
+    var bytes: [UInt8] = []
     while case let byte = getc(file), byte != EOF { bytes.append(UInt8(byte)) }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -8,12 +8,14 @@ struct Comparison {
   /// Name and times in milliseconds, ours first.
   private(set) var rows: [(name: String, times: [Double])] = []
 
-  /// - Parameters:
-  ///   - ways: name and one run, which answers its milliseconds.
-  ///   - runs: how often each is measured, after two runs that warm the caches.
+  /// Measures every way `runs` times, after two runs that warm the caches.
+  ///
+  /// A way is a name and one run, which answers its milliseconds.
   /// - Throws: what a run throws.
   init(
-    _ title: String, runs: Int = 15, _ ways: [(name: String, run: () throws -> Double)]
+    _ title: String,
+    runs: Int = 15,
+    _ ways: [(name: String, run: () throws -> Double)]
   ) throws {
     self.title = title
     rows = ways.map { ($0.name, []) }
@@ -32,8 +34,10 @@ struct Comparison {
     for (name, times) in rows {
       let theirs = median(times)
       let range = "\(rounded(times.min() ?? 0))–\(rounded(times.max() ?? 0))"
-      print("  \(padded(rounded(theirs), to: 8)) ms  \(padded("(\(range))", to: 14))"
-        + "  \(padded(rounded(ours / theirs), to: 6))×  \(name)")
+      print(
+        "  \(padded(rounded(theirs), to: 8)) ms  \(padded("(\(range))", to: 14))"
+          + "  \(padded(rounded(ours / theirs), to: 6))×  \(name)"
+      )
     }
   }
 

@@ -16,7 +16,8 @@ struct FirstPaint {
         ("aiport", { try painted("本日の業務", by: desk) }),
         ("vim -u NONE", { try painted("Vi IMproved", by: ["vim", "-u", "NONE"]) }),
         ("echo (what starting anything takes)", { try painted("本日", by: ["echo", "本日"]) }),
-      ])
+      ]
+    )
   }
 
   private func painted(_ text: String, by command: [String]) throws -> Double {

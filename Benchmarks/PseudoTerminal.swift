@@ -4,26 +4,32 @@ import Glibc
 /// A pseudo terminal of 80×24 in which one program is started.
 struct PseudoTerminal: ~Copyable {
   private let master: Int32
+  private let slave: Int32
   private let path: String
 
   /// - Throws: ``BenchError`` where the system gives none.
   init() throws {
-    let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw BenchError("no pseudo terminal") }
-    self.master = master
-    path = String(cString: name)
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 64)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    guard openpty(&master, &slave, &name, nil, &size) == 0 else {
+      throw BenchError("no pseudo terminal")
+    }
+    for side in [master, slave] { _ = fcntl(side, F_SETFD, FD_CLOEXEC) }
+    (self.master, self.slave) = (master, slave)
+    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
   }
 
-  deinit { close(master) }
+  deinit {
+    close(master)
+    close(slave)
+  }
 
   /// Milliseconds from the program's start until the text is painted; the program is then ended.
   /// - Throws: ``BenchError`` where the program ends before, or paints nothing for five seconds.
   func milliseconds(until text: String, paintedBy command: [String]) throws -> Double {
     let wanted = Array(text.utf8)
-    var painted = [UInt8]()
+    var painted: [UInt8] = []
     let start = ContinuousClock.now
     let child = try Child(command, input: path, output: nil)
     defer {
