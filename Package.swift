@@ -41,7 +41,7 @@ let package = Package(
     ),
     .executableTarget(name: "aiport-typeset", dependencies: ["Typeset", "Press"]),
     // `make bench`: the program beside its peers; it doesn't ship.
-    .executableTarget(name: "aiport-bench", path: "Benchmarks"),
+    .executableTarget(name: "aiport-bench", dependencies: ["ProgramTestKit"], path: "Benchmarks"),
 
     // Debian's libraries behind the thinnest shims.
     .target(

@@ -1,34 +1,15 @@
 // `make bench`: the program beside its peers on this machine, medians in milliseconds.
-import FoundationEssentials
-import Glibc
+import ProgramTestKit
 
 @main
 struct Bench {
   static func main() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "aiport-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
+    let aiport = BuiltProgram(in: folder)
+    let made = try aiport.run("init", "--demo")
+    guard made.exitCode == 0 else { throw ChildError("aiport init --demo: \(made)") }
 
-    let aiport = Aiport(register: folder.appending(path: "register").path)
-    try aiport.run("init", "--demo")
     try FirstPaint(aiport: aiport).measure().show()
-    try LookupBesideSQLite(aiport: aiport, folder: folder.path).measure("手話").show()
-  }
-}
-
-/// The built program, which lies beside this one, on the bench's register.
-struct Aiport {
-  let register: String
-  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "aiport").path
-
-  func command(_ arguments: [String]) -> [String] {
-    [Self.executable] + arguments + ["--register", register]
-  }
-
-  @discardableResult
-  func run(_ arguments: String...) throws -> String {
-    try Child.output(of: command(arguments)).text
+    try LookupBesideSQLite(aiport: aiport, folder: folder).measure("手話").show()
   }
 }

@@ -1,19 +1,16 @@
 // Start → first paint: from the start of the program until its first screen is on the terminal.
-import Glibc
+import ProgramTestKit
 
 /// The desk on the demo register beside vim without settings, and beside echo, the floor.
 struct FirstPaint {
-  let aiport: Aiport
+  let aiport: BuiltProgram
 
-  /// - Throws: ``BenchError`` where one of them never paints.
+  /// - Throws: ``ChildError`` where one of them never paints.
   func measure() throws -> Comparison {
-    setenv("TERM", "xterm-256color", 1)
-    setenv("LANG", "C.UTF-8", 1)
-    let desk = aiport.command([])
-    return try Comparison(
+    try Comparison(
       "start → first paint, 80×24, demo register",
       [
-        ("aiport", { try painted("本日の業務", by: desk) }),
+        ("aiport", { try painted("本日の業務", by: [BuiltProgram.executable]) }),
         ("vim -u NONE", { try painted("Vi IMproved", by: ["vim", "-u", "NONE"]) }),
         ("echo (what starting anything takes)", { try painted("本日", by: ["echo", "本日"]) }),
       ]
@@ -21,6 +18,12 @@ struct FirstPaint {
   }
 
   private func painted(_ text: String, by command: [String]) throws -> Double {
-    try PseudoTerminal().milliseconds(until: text, paintedBy: command)
+    var environment = aiport.environment
+    environment["TERM"] = "xterm-256color"
+    return try PseudoTerminal().milliseconds(
+      until: text,
+      paintedBy: command,
+      environment: environment
+    )
   }
 }

@@ -1,5 +1,5 @@
 // The program under test: the built `aiport`, called as a shell would call it.
-import Foundation
+import FoundationEssentials
 
 /// The built `aiport`, on a register and at a moment of its own.
 public struct BuiltProgram {
@@ -8,12 +8,12 @@ public struct BuiltProgram {
   /// What the program sees of the outside; nothing of the tester's own settings gets in.
   public var environment: [String: String]
 
-  /// The executable, which SwiftPM puts beside the tests that depend on it.
+  /// The executable, which SwiftPM puts beside the tests and the bench that depend on it.
   public static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "aiport")
+    .deletingLastPathComponent().appending(path: "aiport").path
 
-  /// A program whose register, home and temporary files lie in `folder`.
-  public init(in folder: TemporaryFolder, now: String) {
+  /// A program whose register and home lie in `folder`; `now` is the instant it takes for the present.
+  public init(in folder: TemporaryFolder, now: String = "2026-11-24T10:42:00+09:00") {
     register = folder.url.appending(path: "register")
     environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -27,11 +27,13 @@ public struct BuiltProgram {
   }
 
   /// Runs a command to its end.
+  /// - Throws: ``ChildError`` where it can't be started.
   public func run(_ arguments: [String], input: String = "") throws -> Finished {
-    try runToEnd(Self.executable.path, arguments, input: input, environment: environment)
+    try Finished([Self.executable] + arguments, input: input, environment: environment)
   }
 
   /// Runs a command given word by word.
+  /// - Throws: ``ChildError`` where it can't be started.
   public func run(_ arguments: String..., input: String = "") throws -> Finished {
     try run(arguments, input: input)
   }

@@ -8,7 +8,9 @@ private let arrows: [String: Set<String>] = [
   "Civic": ["FoundationEssentials", "HashTreeCollections", "CUTF8Proc"],
   "RegisterStore": ["Civic", "CDisk", "CIconv", "FoundationEssentials", "Glibc", "Subprocess"],
   "Press": ["Civic", "FoundationEssentials"],
-  "Delivery": ["Press", "FoundationEssentials", "Glibc", "Subprocess"],
+  "Delivery": [
+    "Civic", "Press", "Dispatch", "FoundationEssentials", "Glibc", "Subprocess", "Synchronization",
+  ],
   "Typeset": ["Press", "CPangoCairo", "CUTF8Proc", "FoundationEssentials"],
   "TerminalKit": ["CCurses", "CUTF8Proc", "Glibc"],
   "FrontDesk": ["Civic", "Press", "TerminalKit", "FoundationEssentials"],

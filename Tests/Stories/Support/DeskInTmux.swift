@@ -18,7 +18,6 @@ final class DeskInTmux {
   let program: BuiltProgram
   private let folder: TemporaryFolder
   private let tmux: Tmux
-  private var command: [String] { [BuiltProgram.executable.path] }
 
   /// Opens the desk and waits until its first screen is there.
   init(
@@ -47,7 +46,7 @@ final class DeskInTmux {
     case .sharedWith: break
     }
     tmux = try Tmux(
-      [BuiltProgram.executable.path],
+      [BuiltProgram.executable],
       columns: columns,
       rows: rows,
       terminal: terminal,
@@ -136,7 +135,7 @@ final class DeskInTmux {
     toSee text: String = "F1説明",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    try tmux.restart([BuiltProgram.executable.path])
+    try tmux.restart([BuiltProgram.executable])
     try expect(text, sourceLocation: sourceLocation)
   }
 

@@ -70,7 +70,8 @@ final class Tmux {
     return Picture(
       lines: Array(all[1...numbers[2]]),
       painted: Array(all[(1 + numbers[2])...(2 * numbers[2])]),
-      cursor: (numbers[0], numbers[1])
+      cursorColumn: numbers[0],
+      cursorRow: numbers[1]
     )
   }
 
@@ -100,11 +101,8 @@ final class Tmux {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let finished = try runToEnd(
-      "tmux",
-      ["-u", "-S", folder.url.appending(path: "tmux").path] + arguments,
-      environment: environment
-    )
+    let command = ["tmux", "-u", "-S", folder.url.appending(path: "tmux").path] + arguments
+    let finished = try Finished(command, environment: environment)
     guard finished.exitCode == 0 else { throw TmuxError(message: finished.description) }
     return finished.output
   }
