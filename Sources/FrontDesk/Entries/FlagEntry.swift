@@ -14,7 +14,7 @@ struct FlagEntry: FieldEntry {
   }
 
   var written: String { isOn ? "yes" : "" }
-  var spaceLabel: String { isOn ? "外す" : "選ぶ" }
+  func spaceLabel(seeing desk: DeskView) -> String { isOn ? "外す" : "選ぶ" }
 
   mutating func set(_ written: String) { isOn = written == "yes" }
 

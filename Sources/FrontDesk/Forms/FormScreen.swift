@@ -56,7 +56,8 @@ struct FormScreen<R: Record>: Screen {
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
-    guard let focus, let label = entries[focus]?.spaceLabel, !label.isEmpty else { return [] }
+    guard let focus, let label = entries[focus]?.spaceLabel(seeing: desk), !label.isEmpty
+    else { return [] }
     return [("Space", label)]
   }
 
