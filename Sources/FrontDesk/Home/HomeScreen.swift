@@ -161,8 +161,9 @@ extension Commit {
     }
     guard let first = changes.first else { return "記録" }
     switch first.record.record.state {
-    case .withdrawn: return "退会"
+    case .withdrawn: return first.number.kind == .notice ? "取下げ" : "退会"
     case .cancelled: return "取消"
+    case _ where first.record.isClosedIssue: return "発行"
     default: return first.revision == 1 ? "受付" : "変更"
     }
   }

@@ -71,7 +71,7 @@ struct LookupScreen: Screen {
   func title(seeing desk: DeskView) -> String { "団体検索" }
 
   func status(seeing desk: DeskView) -> String {
-    guard let index = desk.lookup, let hits else { return "読み込み中…" }
+    guard let index = desk.lookup, let hits else { return "読み込み中" }
     let all = index.count(.group) { $0.state.isActive }
     return "\(hits.numbers.count)団体 (\(all)団体中)"
   }

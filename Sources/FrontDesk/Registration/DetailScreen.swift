@@ -59,7 +59,7 @@ struct DetailScreen<R: Record>: Screen {
 
   func status(seeing desk: DeskView) -> String {
     guard let record = filed(seeing: desk)?.record else { return "" }
-    let state = "\(record.state.sign) \(R.kind == .notice ? noticeState(record) : record.state.label)"
+    let state = "\(desk.signs.sign(of: record.state)) \(R.kind == .notice ? noticeState(record) : record.state.label)"
     return record.concerns.isEmpty ? state : state + "　要確認"
   }
 
