@@ -79,18 +79,17 @@ struct DetailScreen<R: Record>: Screen {
   }
 
   private func returning(seeing desk: DeskView) -> [Effect] {
-    switch desk.register[number]?.record {
-    case .group?:
-      desk.register.groups[number].map { returning($0, seeing: desk) } ?? []
-    case .individual?:
-      desk.register.individuals[number].map { returning($0, seeing: desk) } ?? []
-    default: []
-    }
-  }
-
-  private func returning(_ filed: Filed<some Membership>, seeing desk: DeskView) -> [Effect] {
-    let change = Withdrawing.returning(filed, seeing: desk.context)
-    return [.commit(Proposal([change], why: "復帰", id: desk.freshID))]
+    let change: Change? =
+      switch number.kind {
+      case .group:
+        desk.register.groups[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .individual:
+        desk.register.individuals[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .notice:
+        desk.register.notices[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .bulletin: nil
+      }
+    return change.map { [.commit(Proposal([$0], why: "復帰", id: desk.freshID))] } ?? []
   }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
