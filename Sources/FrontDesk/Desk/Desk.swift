@@ -98,10 +98,14 @@ public struct Desk: Sendable {
       return []
     }
     stack.append(screen)
-    return switch route {
-    case .draft(let draft): [.takeDraft(id: draft.id)]
-    case .bulletins, .bulletin: [.warmUp]
-    default: []
+    switch route {
+    case .draft(let draft):
+      if let base = draft.base, desk.register[base]?.revision != draft.revision {
+        message = Message("下書きのあとに\(base.label)は変更されています。内容をご確認ください", isWarning: true)
+      }
+      return [.takeDraft(id: draft.id)]
+    case .bulletins, .bulletin: return [.warmUp]
+    default: return []
     }
   }
 
