@@ -26,6 +26,7 @@ struct FormScreen<R: Record>: Screen {
       }
     }
     focus = form.sections.first?.keys.first
+    offerDistricts(seeing: desk)
   }
 
   static var keys: [KeyCommand<Self>] {
@@ -115,7 +116,18 @@ struct FormScreen<R: Record>: Screen {
       isChanged = true
       errors[key] = nil
     }
+    if keys.contains(.postalCode) { offerDistricts(seeing: desk) }
     return isChanged ? [keepDraft(isLeavingField: false)] : []
+  }
+
+  /// The 校区 around the typed postal code stand first in their window.
+  private mutating func offerDistricts(seeing desk: DeskView) {
+    guard let postalCode = entries[.postalCode] as? PostalCodeEntry,
+      var district = entries[.district] as? PickEntry
+    else { return }
+    let towns = postalCode.towns(seeing: desk)
+    district.preferred = desk.masters.districts(near: towns).map(\.id)
+    entries[.district] = district
   }
 
   private mutating func keepDraft(isLeavingField: Bool) -> Effect {
