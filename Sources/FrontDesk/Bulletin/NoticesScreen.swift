@@ -36,6 +36,7 @@ struct NoticesScreen: Screen {
     case .key(let key):
       if line.handle(key) == .handled {
         list(seeing: desk)
+        table.selectFirst()
       } else if table.handle(key) == .ignored {
         return .ignored
       }

@@ -53,6 +53,7 @@ struct RosterScreen: Screen {
         screen, desk in
         screen.kind = screen.kind == .group ? .individual : .group
         screen.list(seeing: desk)
+        screen.table.selectFirst()
         return []
       },
       KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
@@ -75,6 +76,7 @@ struct RosterScreen: Screen {
     case .key(let key):
       if line.handle(key) == .handled {
         list(seeing: desk)
+        table.selectFirst()
       } else if table.handle(key) == .ignored {
         return .ignored
       }
