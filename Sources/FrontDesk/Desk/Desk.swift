@@ -191,9 +191,10 @@ enum Saved {
         "保存しました"
       }
     let state = first.record.record
-    let pending = state.state == .pending ? "（保留 \(state.stateReason)）" : ""
+    // Last, as the reason may be longer than the line.
+    let pending = state.state == .pending ? "　保留 \(state.stateReason)" : ""
     let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
-    return Message("\(verb) \(first.number.label)\(more)\(pending)\(undo)")
+    return Message("\(verb) \(first.number.label)\(more)\(undo)\(pending)")
   }
 }
 
