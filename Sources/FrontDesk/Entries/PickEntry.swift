@@ -57,7 +57,7 @@ struct PickEntry: FieldEntry {
       source == .fields && first.isEmpty ? desk.masters.fields.map(\.official) : []
     picker = Picker(
       title, choices, finder: ChoiceFinder(choices, others: others), chosen: chosen,
-      isMultiple: isMultiple, typed: typed)
+      isMultiple: isMultiple, typed: typed, parents: desk.masters.wards.map(\.choice))
   }
 
   /// A 校区 that was merged away is kept where it stands and offered no more.

@@ -18,12 +18,12 @@ struct Picker: Sendable {
 
   init(
     _ title: String, _ choices: [Choice], finder: ChoiceFinder? = nil, chosen: [String] = [],
-    isMultiple: Bool = false, typed: String = ""
+    isMultiple: Bool = false, typed: String = "", parents: [Choice] = []
   ) {
     self.title = title
     self.finder = finder ?? ChoiceFinder(choices)
     let labels = Dictionary(
-      choices.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+      (choices + parents).map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     list = PickList(
       choices.map { choice in
         let parent = choice.parent.flatMap { labels[$0] }
