@@ -17,6 +17,8 @@ struct NoticesScreen: Screen {
     list(seeing: desk)
   }
 
+  static let goingHere: Key? = .f(6)
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(10), "新規") { _, _ in [.open(.newForm(.notice))] },

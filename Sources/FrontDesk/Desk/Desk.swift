@@ -39,6 +39,7 @@ public struct Desk: Sendable {
   /// What keys mean that the screen leaves over.
   private func common(_ key: Key, seeing desk: DeskView) -> [Effect] {
     switch key {
+    case _ where key == type(of: stack[stack.endIndex - 1]).goingHere: []
     case .function(1): [.open(.help(helpPage(seeing: desk)))]
     case .function(2): [.open(.search(""))]
     case .function(4): [.open(.registration)]
@@ -151,6 +152,7 @@ extension Desk {
       (1, "F1", "説明"), (2, "F2", "検索"), (4, "F4", "登録"), (5, "F5", "名簿"), (6, "F6", "提供書"),
       (7, "F7", "通信"),
     ]
+    if case .function(let number) = type(of: top).goingHere { items.removeAll { $0.0 == number } }
     for (key, label) in own where !label.isEmpty {
       if case .function(let number) = key {
         items.removeAll { $0.0 == number }

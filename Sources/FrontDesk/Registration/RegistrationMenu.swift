@@ -9,6 +9,8 @@ struct RegistrationMenu: Screen {
     [RecordKind.individual, .group, .notice].map { .init(id: $0.rawValue, label: $0.label) },
     isNumbered: true)
 
+  static let goingHere: Key? = .f(4)
+
   static var keys: [KeyCommand<Self>] {
     [KeyCommand(.enter, "選ぶ") { screen, _ in screen.choose() }]
   }

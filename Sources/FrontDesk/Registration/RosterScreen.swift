@@ -41,6 +41,8 @@ struct RosterScreen: Screen {
     list(seeing: desk)
   }
 
+  static let goingHere: Key? = .f(5)
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(8), label: { screen, _ in screen.order.next.label }) { screen, desk in
