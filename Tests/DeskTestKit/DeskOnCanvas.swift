@@ -13,12 +13,22 @@ public final class DeskOnCanvas {
   public static let now = Timestamp(
     day: (try? Day(iso: "2026-11-24")) ?? Day(daysSince1970: 0), hour: 10, minute: 42)
 
-  public private(set) var desk: Desk
+  public private(set) var desk: Desk {
+    didSet { drawn = nil }
+  }
   /// What the screens see; tests may change it.
-  public var view: DeskView
+  public var view: DeskView {
+    didSet { drawn = nil }
+  }
   /// The size of the terminal.
-  public var columns: Int
-  public var rows: Int
+  public var columns: Int {
+    didSet { drawn = nil }
+  }
+  public var rows: Int {
+    didSet { drawn = nil }
+  }
+  /// The screen as it was drawn last, while nothing has changed since.
+  private var drawn: (canvas: Canvas, lines: [String])?
   /// What the desk asked for since ``forgetEffects()``, in order.
   public private(set) var effects: [Effect] = []
   /// The queues that are there when the desk asks for printers.
@@ -103,15 +113,20 @@ public final class DeskOnCanvas {
 
 extension DeskOnCanvas {
   /// What is on the screen now.
-  public var canvas: Canvas {
+  public var canvas: Canvas { draw().canvas }
+  public var lines: [String] { draw().lines }
+
+  private func draw() -> (canvas: Canvas, lines: [String]) {
+    if let drawn { return drawn }
     var canvas = Canvas(
       rows: rows, columns: columns,
       width: TextWidth(ambiguousIsWide: view.masters.center.ambiguousIsWide))
     desk.draw(on: &canvas, seeing: view)
-    return canvas
+    let new = (canvas, canvas.lines)
+    drawn = new
+    return new
   }
 
-  public var lines: [String] { canvas.lines }
   /// All lines as one text, for a failed expectation to show.
   public var screen: String { lines.joined(separator: "\n") }
   /// The line at the top, with title and status.

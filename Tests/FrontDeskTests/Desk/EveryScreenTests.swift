@@ -22,7 +22,7 @@ struct EveryScreenTests {
   @Test("文字を打っても、画面は替わらず、何も起きない。検索が始まる最初の画面のほかは", arguments: EveryScreen.allCases)
   func noLetterIsACommand(screen: EveryScreen) {
     guard screen != .home else { return }
-    let desk = screen.desk()
+    let desk = screen.desk(aFew)
     let title = desk.head.prefix(6)
     for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZあアｱｎ登録q?!-/" {
       desk.press(.character(letter))
@@ -34,8 +34,8 @@ struct EveryScreenTests {
 
   @Test("下の行に出ているキーは、押すと何かが起きる", arguments: EveryScreen.allCases)
   func everyShownKeyDoesSomething(screen: EveryScreen) {
-    for (label, key) in shownKeys(screen.desk(columns: 240, rows: 24).bottomLine) {
-      let desk = screen.desk(columns: 240, rows: 24)
+    for (label, key) in shownKeys(screen.desk(aFew, columns: 240).bottomLine) {
+      let desk = screen.desk(aFew, columns: 240)
       let before = desk.canvas
       desk.press(key)
       #expect(!desk.effects.isEmpty || desk.canvas != before, "\(label)")
@@ -70,7 +70,7 @@ struct EveryScreenTests {
 
   @Test("どの画面からも、Escだけで最初の画面に戻れる", arguments: EveryScreen.allCases)
   func noDeadEnd(screen: EveryScreen) {
-    let desk = screen.desk()
+    let desk = screen.desk(aFew)
     desk.press(.escape, times: 5)
     #expect(desk.head.contains("市民活動支援センター"))
   }
@@ -78,7 +78,7 @@ struct EveryScreenTests {
   @Test("F1は、どの画面のことも文で説明する", arguments: EveryScreen.allCases)
   func isExplained(screen: EveryScreen) {
     guard screen != .help else { return }
-    let desk = screen.desk()
+    let desk = screen.desk(aFew)
     desk.press(.f(1))
     #expect(desk.head.hasPrefix(" 説明"))
     #expect(desk.body.prefix(160).contains("。"))
@@ -97,6 +97,12 @@ struct EveryScreenTests {
     #expect(desk.lines.allSatisfy { wide.columns(of: $0) <= 80 })
   }
 }
+
+/// Enough records for every screen to have something on it.
+private let aFew = privateRecords + [
+  OnFile.group("海の会", "うみのかい"), OnFile.person("阿部 次郎", "あべじろう"),
+  OnFile.notice("海の集い") { $0.starts = day("2026-12-05") },
+]
 
 /// What nobody may see unasked; each stands in one contact detail of one record.
 private let secrets = [
