@@ -20,5 +20,6 @@ struct Aiport: AsyncParsableCommand {
       ImportCommand.self, ExportCommand.self, LookupCommand.self, BulletinCommand.self,
       HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
     ],
-    defaultSubcommand: OpenCommand.self)
+    defaultSubcommand: OpenCommand.self
+  )
 }

@@ -44,6 +44,8 @@ extension ChoiceList {
   /// The list made searchable, with further words where a master has them.
   public func finder(in masters: Masters) -> ChoiceFinder {
     ChoiceFinder(
-      choices(in: masters), others: self == .fields ? masters.fields.map(\.official) : [])
+      choices(in: masters),
+      others: self == .fields ? masters.fields.map(\.official) : []
+    )
   }
 }

@@ -20,8 +20,13 @@ public struct LookupQuery: Equatable, Sendable {
   public var includesWithdrawn: Bool
 
   public init(
-    text: String = "", fields: [String] = [], areas: [String] = [], kind: String? = nil,
-    slots: [String] = [], recruiting: Bool = false, collections: Set<RecordKind> = [.group],
+    text: String = "",
+    fields: [String] = [],
+    areas: [String] = [],
+    kind: String? = nil,
+    slots: [String] = [],
+    recruiting: Bool = false,
+    collections: Set<RecordKind> = [.group],
     includesWithdrawn: Bool = false
   ) {
     self.text = text

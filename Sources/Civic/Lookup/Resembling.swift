@@ -28,7 +28,10 @@ extension LookupIndex {
   ///   - name: the name typed so far; an empty text resembles nothing. Likewise reading and telephone.
   ///   - number: the record itself, which does not resemble itself.
   public func resembling(
-    _ kind: RecordKind, name: String, kana: String, phone: String,
+    _ kind: RecordKind,
+    name: String,
+    kana: String,
+    phone: String,
     except number: RecordNumber?
   ) -> [Resemblance] {
     let name = Array(Folding.folded(name).utf8)

@@ -61,12 +61,16 @@ extension LookupIndex {
     }
     found.sort { ($0.rank, $0.place) < ($1.rank, $1.place) }
     return LookupHits(
-      numbers: found.map { entries[$0.place].number }, places: found.map(\.place),
-      counts: Dictionary(uniqueKeysWithValues: zip(space.facets, counts).filter { $0.1 > 0 }))
+      numbers: found.map { entries[$0.place].number },
+      places: found.map(\.place),
+      counts: Dictionary(uniqueKeysWithValues: zip(space.facets, counts).filter { $0.1 > 0 })
+    )
   }
 
   private func rank(
-    of entry: LookupEntry, _ words: [QueryWord], in text: UnsafeBufferPointer<UInt8>
+    of entry: LookupEntry,
+    _ words: [QueryWord],
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var total = 0
     for word in words {

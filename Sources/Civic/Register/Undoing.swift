@@ -42,7 +42,9 @@ public enum Undoing {
   ///   - register: what is on file now.
   ///   - sent: the issues of which a print or a mailing is on record.
   public static func proposing(
-    _ commit: Commit, before: [RecordNumber: Filed<Content>], in register: Register,
+    _ commit: Commit,
+    before: [RecordNumber: Filed<Content>],
+    in register: Register,
     sent: Set<RecordNumber>
   ) -> Result<Proposal, UndoRefusal> {
     var changes: [Change] = []
@@ -66,7 +68,9 @@ public enum Undoing {
 
   /// The record with the commit's fields put back; `nil` where one was changed since.
   private static func restored<R: Record>(
-    _ now: R, _ done: Content, _ before: Content?
+    _ now: R,
+    _ done: Content,
+    _ before: Content?
   ) -> Content? {
     guard let done = done.record as? R else { return nil }
     guard let before = before?.record as? R else {

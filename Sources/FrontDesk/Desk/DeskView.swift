@@ -21,9 +21,16 @@ public struct DeskView: Sendable {
   public var freshID: String
 
   public init(
-    register: Register = Register(), lookup: LookupIndex? = nil, masters: Masters, now: Timestamp,
-    staff: String = "", desk: String = "", recent: [Commit] = [], drafts: [DraftNote] = [],
-    problems: [String] = [], freshID: String
+    register: Register = Register(),
+    lookup: LookupIndex? = nil,
+    masters: Masters,
+    now: Timestamp,
+    staff: String = "",
+    desk: String = "",
+    recent: [Commit] = [],
+    drafts: [DraftNote] = [],
+    problems: [String] = [],
+    freshID: String
   ) {
     self.register = register
     self.lookup = lookup
@@ -69,7 +76,10 @@ public struct FormDraft: Equatable, Sendable {
   public var typed: [FieldKey: String]
 
   public init(
-    id: String, kind: RecordKind, base: RecordNumber? = nil, revision: Int? = nil,
+    id: String,
+    kind: RecordKind,
+    base: RecordNumber? = nil,
+    revision: Int? = nil,
     typed: [FieldKey: String] = [:]
   ) {
     self.id = id

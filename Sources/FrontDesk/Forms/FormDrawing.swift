@@ -14,7 +14,10 @@ extension FormScreen {
     drawFields(on: &canvas, in: page, seeing: desk)
     for (row, line) in foot.enumerated() {
       canvas.write(
-        line.text, in: body.bottom(rows: foot.count - row).dropping(columns: 1), style: line.style)
+        line.text,
+        in: body.bottom(rows: foot.count - row).dropping(columns: 1),
+        style: line.style
+      )
     }
     if let focus, let entry = entries[focus], entry.isOpen {
       entry.drawOpen(on: &canvas, in: body, seeing: desk)
@@ -27,8 +30,10 @@ extension FormScreen {
       let isWrong = section.keys.contains { errors[$0] != nil }
       let mark = isWrong ? canvas.signs.wrong : ""
       let used = canvas.write(
-        " \(place + 1) \(section.title)\(mark) ", in: line.dropping(columns: column),
-        style: place == self.section ? .reverse : isWrong ? .warning : .plain)
+        " \(place + 1) \(section.title)\(mark) ",
+        in: line.dropping(columns: column),
+        style: place == self.section ? .reverse : isWrong ? .warning : .plain
+      )
       column += used + 1
     }
   }
@@ -94,18 +99,26 @@ extension FormScreen {
       if let disclosure {
         let end = room.columns - Self.disclosureColumns + 1
         entries[disclosure.key]?.draw(
-          on: &canvas, in: room.dropping(columns: end), focused: focus == disclosure.key,
-          seeing: desk)
+          on: &canvas,
+          in: room.dropping(columns: end),
+          focused: focus == disclosure.key,
+          seeing: desk
+        )
         room = room.leading(columns: end - 1)
       }
       let error = errors[field.key] ?? disclosure.flatMap { errors[$0.key] }
       entries[field.key]?.draw(
-        on: &canvas, in: error == nil ? room : room.droppingBottom(rows: 1),
-        focused: focus == field.key, seeing: desk)
+        on: &canvas,
+        in: error == nil ? room : room.droppingBottom(rows: 1),
+        focused: focus == field.key,
+        seeing: desk
+      )
       guard let error else { return }
       canvas.write(
         "\(canvas.signs.wrong) \(FieldWords.sentence(for: error))",
-        in: rect.bottom(rows: 1).dropping(columns: Self.labelColumns), style: .warning)
+        in: rect.bottom(rows: 1).dropping(columns: Self.labelColumns),
+        style: .warning
+      )
     }
   }
 
@@ -132,7 +145,10 @@ extension FormScreen {
       lines.append(
         .init(
           text: "似た登録があります: \(first.number.label) \(first.title)"
-            + "（\(first.reason.label)）\(more)　F8 比較", style: .warning))
+            + "（\(first.reason.label)）\(more)　F8 比較",
+          style: .warning
+        )
+      )
     }
     return lines
   }

@@ -45,9 +45,11 @@ struct GroupSummary {
       if field.isPublic(in: filed.record) { return "\(field.label) \(text)" }
       return isRevealed ? "\(field.label) \(text)（非公開）" : nil
     }
-    let hasHidden = !isRevealed && keys.compactMap { Group.field($0) }.contains {
-      !$0.written(in: filed.record).isEmpty && !$0.isPublic(in: filed.record)
-    }
+    let hasHidden =
+      !isRevealed
+      && keys.compactMap { Group.field($0) }.contains {
+        !$0.written(in: filed.record).isEmpty && !$0.isPublic(in: filed.record)
+      }
     return [parts.joined(separator: "  ") + (hasHidden ? "  非公開の連絡先あり（F8で表示）" : "")]
   }
 

@@ -27,8 +27,11 @@ struct IssueArgument: ParsableArguments {
   /// The issue's paper.
   func document(_ session: Session) throws -> Document {
     let document = Document.bulletin(
-      try filed(session), in: session.register, masters: session.masters,
-      today: session.clock.now.day)
+      try filed(session),
+      in: session.register,
+      masters: session.masters,
+      today: session.clock.now.day
+    )
     guard let document else {
       throw Failure(.register, "この号の紙面は新しい版のものです。新しい版の aiport で開いてください。")
     }

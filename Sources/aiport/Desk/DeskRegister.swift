@@ -17,7 +17,9 @@ final class DeskRegister {
 
   /// Saves a proposal.
   func commit(
-    _ proposal: Proposal, at time: Timestamp, startingAt first: [RecordKind: Int]
+    _ proposal: Proposal,
+    at time: Timestamp,
+    startingAt first: [RecordKind: Int]
   ) -> Result<Commit, CommitFailure> {
     lastSave = time
     return store.commit(proposal, at: time, startingAt: first)

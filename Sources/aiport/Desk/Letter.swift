@@ -30,7 +30,12 @@ final class LoadedRegister: Sendable {
 
   /// Loads a register on a thread of its own; the desk is on the screen meanwhile.
   static func load(
-    _ folder: String, desk: String, staff: String, masters: Masters, today: Day, into inbox: Inbox
+    _ folder: String,
+    desk: String,
+    staff: String,
+    masters: Masters,
+    today: Day,
+    into inbox: Inbox
   ) {
     Task.detached {
       do throws(StoreError) {

@@ -1,3 +1,5 @@
+// 傷んだファイル: a flipped byte is told by file, line and record, and costs that one change at most.
+
 import Civic
 import DeskTestKit
 import Foundation
