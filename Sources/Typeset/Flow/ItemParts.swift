@@ -12,9 +12,9 @@ final class ItemParts {
   }
 
   /// Items of so few strips are never cut.
-  private static let wholeItem = 11
+  private static let wholeItem = 9
   /// Tables of facts of so few strips are never cut.
-  private static let wholeTable = 7
+  private static let wholeTable = 4
 
   private enum Part {
     /// `deadline` where it stands at the right of the first line.
