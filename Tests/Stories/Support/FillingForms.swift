@@ -31,7 +31,7 @@ extension DeskInTmux {
       return try expect(value, sourceLocation: sourceLocation)
     }
     while try picture().textAtCursor.dropFirst(3).hasPrefix(value) == false {
-      let lieSideBySide = try picture().cursorLine.contains(") ")
+      let lieSideBySide = try picture().cursorLine.count { "([".contains($0) } > 1
       try step(lieSideBySide ? .right : .down, sourceLocation: sourceLocation)
     }
     if try picture().mark == " " { try step(.space, sourceLocation: sourceLocation) }
