@@ -55,7 +55,7 @@ let package = Package(
 
     .target(
       name: "DeskTestKit",
-      dependencies: ["Civic", "RegisterStore", "FrontDesk", "TerminalKit"],
+      dependencies: ["Civic", "RegisterStore", "FrontDesk", "TerminalKit", "Press"],
       path: "Tests/DeskTestKit"
     ),
     .testTarget(

@@ -44,8 +44,7 @@ extension Filed<BulletinIssue> {
     )
   }
 
-  /// The change that opens a closed issue again.
-  /// - Parameter wasSent: whether a print or a mailing of it is on record.
+  /// The change that opens a closed issue again, unless a print or a mailing of it is on record.
   public func reopening(wasSent: Bool) -> Result<Change, BulletinRefusal> {
     guard record.isClosed else { return .failure(.notClosed) }
     guard !wasSent else { return .failure(.alreadySent) }

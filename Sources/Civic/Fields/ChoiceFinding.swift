@@ -17,6 +17,7 @@ public struct ChoiceFinder: Sendable {
   }
 
   /// The places of the choices that the typed text finds: labels and readings that begin with it first.
+  ///
   /// Everything where nothing is typed.
   public func places(typed: String) -> [Int] {
     let word = Folding.folded(typed)

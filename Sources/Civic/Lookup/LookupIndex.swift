@@ -3,7 +3,9 @@
 // The folded text of all entries lies in one buffer; an entry knows where its four sections lie.
 // A search walks the entries, asks the bits first and the text after, and counts the bits of the hits.
 
-/// The searchable side of the register. A value of its own: absent while the register loads,
+/// The searchable side of the register.
+///
+/// A value of its own: absent while the register loads,
 /// patched by the same commits that the register applies.
 public struct LookupIndex: Sendable {
   let space: FacetSpace

@@ -19,7 +19,9 @@ public struct LookupHits: Equatable, Sendable {
 }
 
 extension LookupIndex {
-  /// The entries of the first hits. The hits must be this index's own, found since its last change.
+  /// The entries of the first hits.
+  ///
+  /// The hits must be this index's own, found since its last change.
   public func entries(of hits: LookupHits, limit: Int = .max) -> [LookupEntry] {
     hits.places.prefix(limit).filter(entries.indices.contains).map { entries[$0] }
   }

@@ -63,6 +63,19 @@ public struct Masters: Sendable {
     postalTowns.filter { $0.code == code.digits }
   }
 
+  /// The 校区 of the wards in which towns lie, those that are named like a town first.
+  ///
+  /// They are offered for an address; where the borders run only the desk knows.
+  public func districts(near towns: [PostalTown]) -> [SchoolDistrict] {
+    let here = districts.filter { district in
+      !district.isFormer && towns.contains { $0.ward == district.ward }
+    }
+    func isNamedLikeTown(_ district: SchoolDistrict) -> Bool {
+      towns.contains { district.label.contains($0.town) || $0.town.contains(district.label) }
+    }
+    return here.filter(isNamedLikeTown) + here.filter { !isNamedLikeTown($0) }
+  }
+
   /// The text of 利用目的 that holds on a day, or `nil` where none is on file.
   public func purpose(on day: Day) -> PurposeText? {
     purposes.filter { $0.from <= day }.max { $0.from < $1.from }

@@ -9,6 +9,7 @@ extension Register {
   ///   - highest: the highest counts given so far by kind, also those behind records that are gone.
   ///   - first: the least count that a kind may begin with (a bulletin's first issue).
   ///   - stamp: who saves, when, and as which commit.
+  /// - Returns: the records in the order of the changes, or the record that somebody else changed.
   public func numbering(
     _ changes: [Change],
     above highest: [RecordKind: Int],

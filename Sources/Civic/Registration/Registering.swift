@@ -10,6 +10,7 @@ public enum Registering {
   ///   - record: the record as the form has it.
   ///   - base: the record on file that is corrected, or `nil` for a new one.
   ///   - context: the masters and the day.
+  /// - Returns: the change, or the errors by field.
   public static func proposing<R: Record>(
     _ record: R,
     correcting base: Filed<R>? = nil,

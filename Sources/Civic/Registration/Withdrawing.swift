@@ -47,13 +47,26 @@ public enum Withdrawing {
     return .success(Change(.existing(filed.number, revision: filed.revision), record.content))
   }
 
+  /// The change that brings back a notice that was taken back.
+  public static func returning(_ filed: Filed<Notice>, seeing context: FieldContext) -> Change {
+    returning(filed, seeing: context) { _ in }
+  }
+
   /// The change that brings a member back, registered or pending as the record now deserves.
   public static func returning<R: Membership>(
     _ filed: Filed<R>,
     seeing context: FieldContext
   ) -> Change {
+    returning(filed, seeing: context) { $0.withdrawn = nil }
+  }
+
+  private static func returning<R: Record>(
+    _ filed: Filed<R>,
+    seeing context: FieldContext,
+    _ note: (inout R) -> Void
+  ) -> Change {
     var record = filed.record
-    record.withdrawn = nil
+    note(&record)
     record.stateReason = Pending.reason(
       missing: record.missing.map(\.label),
       unmet: record.unmet(seeing: context)

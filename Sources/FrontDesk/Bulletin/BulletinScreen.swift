@@ -42,9 +42,11 @@ struct BulletinScreen: Screen {
         label: { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
         when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
       ) { screen, desk in screen.toggle(seeing: desk) },
-      KeyCommand(.character("\u{3000}"), "") { screen, desk in
-        screen.canChange(seeing: desk) ? screen.toggle(seeing: desk) : []
-      },
+      KeyCommand(
+        .character("\u{3000}"),
+        "",
+        when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
+      ) { screen, desk in screen.toggle(seeing: desk) },
       KeyCommand(.controlUp, "順番", when: { screen, desk in screen.canMove(seeing: desk) }) {
         screen,
         desk in screen.move(by: -1, seeing: desk)
@@ -61,9 +63,11 @@ struct BulletinScreen: Screen {
         screen,
         desk in screen.move(by: 1, seeing: desk)
       },
-      KeyCommand(.enter, "開く", when: { screen, _ in screen.dialog == nil }) { screen, _ in
-        screen.open()
-      },
+      KeyCommand(
+        .enter,
+        label: { screen, _ in screen.selectedNotice == nil ? "編集" : "開く" },
+        when: { screen, desk in screen.canOpen(seeing: desk) }
+      ) { screen, _ in screen.open() },
     ]
   }
 
@@ -95,6 +99,12 @@ struct BulletinScreen: Screen {
   }
 
   private func canChange(seeing desk: DeskView) -> Bool { dialog == nil && !isClosed(seeing: desk) }
+  /// A heading leads nowhere, nor does the greeting of an issue that changes no more.
+  private func canOpen(seeing desk: DeskView) -> Bool {
+    dialog == nil
+      && (selectedNotice != nil
+        || table.selected == IssueRow.greeting && !isClosed(seeing: desk))
+  }
   private func canMove(seeing desk: DeskView) -> Bool { canChange(seeing: desk) && isChosenIn }
   private var isChosenIn: Bool { table.selected?.hasPrefix(IssueRow.inIssue) ?? false }
   private var selectedNotice: RecordNumber? { table.selected.flatMap(IssueRow.number) }

@@ -68,8 +68,14 @@ struct BulletinsScreen: Screen {
     return [.commit(Proposal([Change(.new, .bulletin(issue))], id: desk.freshID))]
   }
 
+  /// The first day of issue from today on that is still to be done.
   private static func nextDay(seeing desk: DeskView) -> Day {
-    desk.masters.center.issueDay(onOrAfter: desk.today)
+    let center = desk.masters.center
+    let done = desk.register.bulletins.all.filter { $0.record.isClosed }.compactMap(\.record.date)
+    var day = center.issueDay(onOrAfter: desk.today)
+    // One day of issue for each issue at most, so the search ends even where every day is one.
+    for _ in done where done.contains(day) { day = center.issueDay(onOrAfter: day.adding(days: 1)) }
+    return day
   }
 
   private static func hasIssue(on day: Day, _ register: Register) -> Bool {

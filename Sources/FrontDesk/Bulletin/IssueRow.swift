@@ -28,19 +28,21 @@ enum IssueRow {
       guard !those.isEmpty else { continue }
       rows.append(heading("\(noticeClass.label) \(those.count)"))
       rows += those.map {
-        row($0, prefix: inIssue, sign: "○", remark: remark($0, issue, desk), desk)
+        row($0, prefix: inIssue, sign: desk.signs.filled, remark: remark($0, issue, desk), desk)
       }
     }
     let others = notices.filter { NoticeClass(rawValue: $0.record.noticeClass) == nil }
     if !others.isEmpty {
       rows.append(heading("区分なし（お知らせに載ります） \(others.count)"))
-      rows += others.map { row($0, prefix: inIssue, sign: "○", remark: "", desk) }
+      rows += others.map { row($0, prefix: inIssue, sign: desk.signs.filled, remark: "", desk) }
     }
     guard !issue.record.isClosed else { return rows }
     let out = leftOutNotices(of: issue, seeing: desk)
     if !out.isEmpty { rows.append(heading("掲載しないもの \(out.count)")) }
     return rows
-      + out.map { row($0, prefix: leftOut, sign: "－", remark: remark($0, issue, desk), desk) }
+      + out.map {
+        row($0, prefix: leftOut, sign: desk.signs.none, remark: remark($0, issue, desk), desk)
+      }
   }
 
   private static func heading(_ text: String) -> Table.Row {

@@ -30,7 +30,7 @@ struct NoticesScreen: Screen {
   }
 
   func title(seeing desk: DeskView) -> String { "情報提供書" }
-  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中…" }
+  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中" }
   var help: [String] { ["団体から届いた情報提供書です。F10で新しく入力します。Enterで開き、そこから編集や取下げができます。"] }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {

@@ -34,7 +34,7 @@ struct PreviewScreen: Screen {
   func title(seeing desk: DeskView) -> String { "紙面　\(number.label)" }
 
   func status(seeing desk: DeskView) -> String {
-    layout == nil ? (failure == nil ? "組版中…" : "") : "\(page + 1) / \(pageCount) ページ"
+    layout == nil ? (failure == nil ? "組版中" : "") : "\(page + 1) / \(pageCount) ページ"
   }
 
   private var pageCount: Int { layout?.items.count ?? 1 }

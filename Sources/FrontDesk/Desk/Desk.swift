@@ -98,10 +98,14 @@ public struct Desk: Sendable {
       return []
     }
     stack.append(screen)
-    return switch route {
-    case .draft(let draft): [.takeDraft(id: draft.id)]
-    case .bulletins, .bulletin: [.warmUp]
-    default: []
+    switch route {
+    case .draft(let draft):
+      if let base = draft.base, desk.register[base]?.revision != draft.revision {
+        message = Message("下書きのあとに\(base.label)は変更されています。内容をご確認ください", isWarning: true)
+      }
+      return [.takeDraft(id: draft.id)]
+    case .bulletins, .bulletin: return [.warmUp]
+    default: return []
     }
   }
 
@@ -168,8 +172,8 @@ extension Desk {
 /// The message on a terminal that is too small.
 enum TooSmall {
   static func draw(on canvas: inout Canvas) {
-    let size = "\(Desk.smallest.columns)×\(Desk.smallest.rows)"
-    let lines = ["画面が小さすぎます。", "\(size) 以上に広げると、", "元の画面に戻ります。", "（入力中の内容は残っています）"]
+    let size = "横\(Desk.smallest.columns)桁・縦\(Desk.smallest.rows)行"
+    let lines = ["画面が小さすぎます。", "\(size)以上に広げると、", "元の画面に戻ります。", "（入力中の内容は残っています）"]
     for (row, line) in lines.enumerated() { canvas.write(line, at: row, 0) }
   }
 }
@@ -183,7 +187,9 @@ enum Saved {
       if commit.undoes != nil {
         "元に戻しました"
       } else if first.record.record.state == .withdrawn {
-        "退会にしました"
+        first.number.kind == .notice ? "取り下げました" : "退会にしました"
+      } else if first.record.isClosedIssue {
+        "発行しました"
       } else {
         "保存しました"
       }
@@ -192,4 +198,9 @@ enum Saved {
     let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
     return Message("\(verb) \(first.number.label)\(more)\(pending)\(undo)")
   }
+}
+
+extension Content {
+  /// Whether it is an issue that was closed (発行済), and so changes no more.
+  var isClosedIssue: Bool { if case .bulletin(let issue) = self { issue.isClosed } else { false } }
 }

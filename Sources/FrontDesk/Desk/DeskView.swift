@@ -1,8 +1,11 @@
 // 画面から見えるもの: a closed, read-only list of what screens may know; passed per call, kept by none.
 
 import Civic
+import TerminalKit
 
-/// What screens see of the world. Screens hold no register, so nothing on them goes stale.
+/// What screens see of the world.
+///
+/// Screens hold no register, so nothing on them goes stale.
 public struct DeskView: Sendable {
   public var register: Register
   /// Absent while the register loads; what needs it stands as … until then.
@@ -46,6 +49,9 @@ public struct DeskView: Sendable {
 
   public var today: Day { now.day }
   public var context: FieldContext { FieldContext(masters: masters, today: today) }
+
+  /// The signs that this center's terminals can draw.
+  var signs: Signs { Signs(TextWidth(ambiguousIsWide: masters.center.ambiguousIsWide)) }
 }
 
 /// A form that is not saved yet, as the home screen lists it.

@@ -42,7 +42,7 @@ struct HelpScreen: Screen {
     ("F5", "名簿"), ("F6", "情報提供書の一覧"), ("F7", "あいぽーと通信"), ("F9", "印刷（公開の項目だけ）"),
     ("F10", "保存・実行"), ("Tab ↑↓", "次の項目へ／前の項目へ"), ("Space", "選ぶ・外す（全角の空白も同じ）"),
     ("Ctrl+U", "条件や入力を消す（Ctrl+Zで戻る）"), ("Ctrl+Z", "元に戻す"), ("Esc", "ひとつ戻る（入力は下書きに残ります）"),
-    ("Alt+1…0", "F1～F10の代わり"), ("Ctrl+Q", "終了"),
+    ("Alt+1～0", "F1～F10の代わり"), ("Ctrl+Q", "終了"),
   ]
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {

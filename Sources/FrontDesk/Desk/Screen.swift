@@ -80,6 +80,9 @@ public struct KeyCommand<S: Screen>: Sendable {
 }
 
 extension Key {
+  /// Whether it is one of F1 to F20.
+  var isFunction: Bool { if case .function = self { true } else { false } }
+
   /// The key as the bottom line and the help write it.
   var written: String {
     switch self {

@@ -18,7 +18,7 @@ struct ChoiceEntry: FieldEntry {
   }
 
   var written: String { WrittenList.text(list.chosen) }
-  var spaceLabel: String { "選ぶ" }
+  func spaceLabel(seeing desk: DeskView) -> String { "選ぶ" }
 
   mutating func set(_ written: String) { list.chosen = WrittenList.items(in: written) }
 

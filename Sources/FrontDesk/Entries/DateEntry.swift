@@ -15,7 +15,7 @@ struct DateEntry: FieldEntry {
 
   mutating func set(_ written: String) { line.text = written }
 
-  var spaceLabel: String { line.isEmpty ? "今日" : "" }
+  func spaceLabel(seeing desk: DeskView) -> String { line.isEmpty ? "今日" : "" }
 
   /// Space in an empty line is today: the day that is asked for most.
   mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {

@@ -31,7 +31,7 @@ protocol FieldEntry: Sendable {
   mutating func takeOffer() -> [FieldKey: String]
 
   /// What the bottom line says of Space here; empty for nothing.
-  var spaceLabel: String { get }
+  func spaceLabel(seeing desk: DeskView) -> String
 }
 
 extension FieldEntry {
@@ -39,5 +39,5 @@ extension FieldEntry {
   var isOpen: Bool { false }
   func drawOpen(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {}
   mutating func takeOffer() -> [FieldKey: String] { [:] }
-  var spaceLabel: String { "" }
+  func spaceLabel(seeing desk: DeskView) -> String { "" }
 }

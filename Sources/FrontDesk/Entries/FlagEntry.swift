@@ -7,14 +7,14 @@ struct FlagEntry: FieldEntry {
   private var isOn: Bool
   private let word: String
 
-  /// - Parameter word: what stands beside the box: 「公開」, 「はい」.
+  /// Makes an entry; the word is what stands beside the box: 「公開」, 「はい」.
   init(_ written: String, word: String = "はい") {
     isOn = written == "yes"
     self.word = word
   }
 
   var written: String { isOn ? "yes" : "" }
-  var spaceLabel: String { isOn ? "外す" : "選ぶ" }
+  func spaceLabel(seeing desk: DeskView) -> String { isOn ? "外す" : "選ぶ" }
 
   mutating func set(_ written: String) { isOn = written == "yes" }
 

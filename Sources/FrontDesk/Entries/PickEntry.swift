@@ -22,7 +22,7 @@ struct PickEntry: FieldEntry {
 
   var written: String { WrittenList.text(chosen) }
   var isOpen: Bool { picker != nil }
-  var spaceLabel: String { "選択" }
+  func spaceLabel(seeing desk: DeskView) -> String { "選択" }
 
   mutating func set(_ written: String) { chosen = WrittenList.items(in: written) }
 

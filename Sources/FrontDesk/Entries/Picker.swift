@@ -45,7 +45,9 @@ struct Picker: Sendable {
 
   private static let rows = 12
 
-  /// Takes a key. Enter takes what is chosen, or in a single choice what the cursor stands on.
+  /// Takes a key.
+  ///
+  /// Enter takes what is chosen, or in a single choice what the cursor stands on.
   mutating func handle(_ key: Key) -> Answer {
     switch key {
     case .enter:

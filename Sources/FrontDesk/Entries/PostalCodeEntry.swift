@@ -18,7 +18,9 @@ struct PostalCodeEntry: FieldEntry {
   mutating func set(_ written: String) { line.text = written }
 
   var isOpen: Bool { picker != nil }
-  var spaceLabel: String { "町を選ぶ" }
+  func spaceLabel(seeing desk: DeskView) -> String {
+    towns(seeing: desk).isEmpty ? "" : "町を選ぶ"
+  }
 
   /// The towns that the typed code covers.
   func towns(seeing desk: DeskView) -> [PostalTown] {

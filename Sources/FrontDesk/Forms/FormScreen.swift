@@ -29,6 +29,7 @@ struct FormScreen<R: Record>: Screen {
       }
     }
     focus = form.sections.first?.keys.first
+    offerDistricts(seeing: desk)
   }
 
   static var keys: [KeyCommand<Self>] {
@@ -36,12 +37,14 @@ struct FormScreen<R: Record>: Screen {
       KeyCommand(.f(8), "比較", when: { screen, _ in !screen.similar.isEmpty }) { screen, _ in
         screen.similar.first.map { [.open(.detail($0.number))] } ?? []
       },
-      KeyCommand(.f(10), "保存") { screen, desk in screen.save(seeing: desk) },
-      KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.form.sections.count > 1 }) {
+      KeyCommand(.f(10), "保存", when: { screen, _ in !screen.isListOpen }) { screen, desk in
+        screen.save(seeing: desk)
+      },
+      KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.canTurn(by: 1) }) {
         screen,
         desk in screen.turn(by: 1, seeing: desk)
       },
-      KeyCommand(.pageUp, "", when: { screen, _ in screen.form.sections.count > 1 }) {
+      KeyCommand(.pageUp, "前の頁", when: { screen, _ in screen.canTurn(by: -1) }) {
         screen,
         desk in screen.turn(by: -1, seeing: desk)
       },
@@ -59,7 +62,8 @@ struct FormScreen<R: Record>: Screen {
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
-    guard let focus, let label = entries[focus]?.spaceLabel, !label.isEmpty else { return [] }
+    guard let focus, let label = entries[focus]?.spaceLabel(seeing: desk), !label.isEmpty
+    else { return [] }
     return [("Space", label)]
   }
 
@@ -74,7 +78,7 @@ struct FormScreen<R: Record>: Screen {
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
-    case .key(let key): return .effects(handle(key, seeing: desk) ?? [])
+    case .key(let key): return handle(key, seeing: desk).map(Reaction.effects) ?? .ignored
     case .saved(let commit, draft.id):
       guard let number = commit.changes.first?.number else { return .ignored }
       return .effects(draft.base == nil ? [.replace(.detail(number))] : [.close])
@@ -84,9 +88,9 @@ struct FormScreen<R: Record>: Screen {
     }
   }
 
-  /// Esc is the desk's; everything else belongs to the form.
+  /// What the form leaves over (Esc, the keys that go somewhere) is the desk's.
   private mutating func handle(_ key: Key, seeing desk: DeskView) -> [Effect]? {
-    if let focus, var entry = entries[focus] {
+    if let focus, var entry = entries[focus], !key.isFunction {
       let handled = entry.handle(key, seeing: desk)
       let offer = entry.takeOffer()
       entries[focus] = entry
@@ -117,7 +121,18 @@ struct FormScreen<R: Record>: Screen {
       isChanged = true
       errors[key] = nil
     }
+    if keys.contains(.postalCode) { offerDistricts(seeing: desk) }
     return isChanged ? [keepDraft(isLeavingField: false)] : []
+  }
+
+  /// The 校区 around the typed postal code stand first in their window.
+  private mutating func offerDistricts(seeing desk: DeskView) {
+    guard let postalCode = entries[.postalCode] as? PostalCodeEntry,
+      var district = entries[.district] as? PickEntry
+    else { return }
+    let towns = postalCode.towns(seeing: desk)
+    district.preferred = desk.masters.districts(near: towns).map(\.id)
+    entries[.district] = district
   }
 
   private mutating func keepDraft(isLeavingField: Bool) -> Effect {
@@ -139,10 +154,16 @@ struct FormScreen<R: Record>: Screen {
     return effects
   }
 
+  /// Whether there is such a page, and no list is open that scrolls by the same keys.
+  private func canTurn(by step: Int) -> Bool {
+    form.sections.indices.contains(section + step) && !isListOpen
+  }
+
+  private var isListOpen: Bool { focus.flatMap { entries[$0]?.isOpen } ?? false }
+
   private mutating func turn(by step: Int, seeing desk: DeskView) -> [Effect] {
     let effects = leaveField(seeing: desk)
     let next = section + step
-    guard form.sections.indices.contains(next) else { return effects }
     let stops = Set(stops(seeing: desk))
     focus = form.sections[next].keys.first(where: stops.contains) ?? focus
     return effects

@@ -121,7 +121,10 @@ struct HomeScreen: Screen {
   private func drawDrafts(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
     guard !desk.drafts.isEmpty else { return rect.bottom(rows: rect.rows + 1) }
     canvas.write("下書き", in: rect.dropping(columns: 1), style: .heading)
-    let shown = desk.drafts.prefix(max(1, min(5, rect.rows / 3)))
+    // The chosen one is always among those in sight.
+    let room = max(1, min(5, rect.rows / 3))
+    let chosen = desk.drafts.firstIndex { $0.draft.id == chosenDraft } ?? 0
+    let shown = desk.drafts.dropFirst(max(0, chosen - room + 1)).prefix(room)
     for (place, note) in shown.enumerated() {
       let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
       let number = note.draft.base?.label ?? "新規"
@@ -171,8 +174,9 @@ extension Commit {
     }
     guard let first = changes.first else { return "記録" }
     switch first.record.record.state {
-    case .withdrawn: return "退会"
+    case .withdrawn: return first.number.kind == .notice ? "取下げ" : "退会"
     case .cancelled: return "取消"
+    case _ where first.record.isClosedIssue: return "発行"
     default: return first.revision == 1 ? "受付" : "変更"
     }
   }

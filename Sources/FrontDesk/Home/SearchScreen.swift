@@ -30,7 +30,7 @@ struct SearchScreen: Screen {
   }
 
   func title(seeing desk: DeskView) -> String { "検索" }
-  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中…" }
+  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中" }
   var help: [String] {
     [
       "名前・ふりがな・ローマ字・電話番号・番号で、個人も団体も情報提供書も探せます。空白で区切ると、すべてを含むものに絞ります。",

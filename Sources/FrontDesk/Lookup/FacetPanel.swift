@@ -10,6 +10,8 @@ struct FacetPanel: Sendable {
   private var expanded: Set<String> = []
   /// What is typed to find a value.
   private(set) var typed = ""
+  /// Whether the typed text has just changed, so that the cursor goes to what it finds best.
+  private var seeksBest = false
   private let facets: [String: Facet]
   private let all: [Choice]
   private let finder: ChoiceFinder
@@ -70,13 +72,24 @@ struct FacetPanel: Sendable {
       typed = ""
     case .right: return expand(true)
     case .left: return expand(false)
-    case .character(let character): typed.append(character)
-    case .paste(let text): typed += text
-    case .backspace where !typed.isEmpty: typed.removeLast()
-    case .escape where !typed.isEmpty: typed = ""
+    case .character(let character): find(typed + String(character))
+    case .paste(let text): find(typed + text)
+    case .backspace where !typed.isEmpty: find(String(typed.dropLast()))
+    case .escape where !typed.isEmpty: find("")
     default: return list.handle(key)
     }
     return .handled
+  }
+
+  private mutating func find(_ text: String) {
+    typed = text
+    seeksBest = !text.isEmpty
+  }
+
+  /// Whether → would show the 校区 of the ward under the cursor.
+  func isOnClosedWard(seeing desk: DeskView) -> Bool {
+    guard case .area(let id)? = list.cursor.flatMap({ facets[$0] }) else { return false }
+    return !expanded.contains(id) && desk.masters.wards.contains { $0.id == id }
   }
 
   private mutating func expand(_ opens: Bool) -> Handled {
@@ -88,7 +101,8 @@ struct FacetPanel: Sendable {
   /// Shows the values with their counts as they are now; the cursor stays on its value.
   mutating func update(_ query: LookupQuery, counts: LookupHits, seeing desk: DeskView) {
     let chosen = Set(query.facets.map(Self.id))
-    let found = typed.isEmpty ? nil : Set(finder.places(typed: typed).map { all[$0].id })
+    let ranked = typed.isEmpty ? nil : finder.places(typed: typed).map { all[$0].id }
+    let found = ranked.map(Set.init)
     let openWards = expanded.union(query.areas)
     list.sections = Self.sections.compactMap { section in
       let rows = all.filter { $0.id.hasPrefix(section.title) }.compactMap { choice in
@@ -103,6 +117,8 @@ struct FacetPanel: Sendable {
       return rows.isEmpty ? nil : FacetList.Section(section.title, rows: rows)
     }
     list.checked = chosen
+    if seeksBest, let best = ranked?.first { list.select(best) }
+    seeksBest = false
   }
 
   /// A value that would leave nothing is not shown, unless it is chosen or the cursor is on it.

@@ -37,19 +37,23 @@ struct GroupSummary {
     return lines.filter { !$0.isEmpty }.flatMap { width.wrapped($0, columns: columns) }
   }
 
+  private static let contacts = [
+    FieldKey.contact, .representative, .phone, .email, .address,
+  ].compactMap { Group.field($0) }
+
+  /// Whether there is a contact detail that is not public.
+  static func hasPrivate(_ filed: Filed<Group>) -> Bool {
+    contacts.contains { !$0.written(in: filed.record).isEmpty && !$0.isPublic(in: filed.record) }
+  }
+
   private var contactLines: [String] {
-    let keys: [FieldKey] = [.contact, .representative, .phone, .email, .address]
-    let parts = keys.compactMap { Group.field($0) }.compactMap { field -> String? in
+    let parts = Self.contacts.compactMap { field -> String? in
       let text = field.text(of: filed.record, seeing: desk.masters)
       guard !text.isEmpty else { return nil }
       if field.isPublic(in: filed.record) { return "\(field.label) \(text)" }
       return isRevealed ? "\(field.label) \(text)（非公開）" : nil
     }
-    let hasHidden =
-      !isRevealed
-      && keys.compactMap { Group.field($0) }.contains {
-        !$0.written(in: filed.record).isEmpty && !$0.isPublic(in: filed.record)
-      }
+    let hasHidden = !isRevealed && Self.hasPrivate(filed)
     return [parts.joined(separator: "  ") + (hasHidden ? "  非公開の連絡先あり（F8で表示）" : "")]
   }
 

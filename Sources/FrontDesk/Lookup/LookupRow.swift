@@ -34,12 +34,7 @@ enum LookupRow {
   }
 
   private static func sign(of state: RecordState, seeing desk: DeskView) -> String {
-    let signs = Signs(TextWidth(ambiguousIsWide: desk.masters.center.ambiguousIsWide))
-    return switch state {
-    case .registered: signs.filled
-    case .pending: signs.open
-    case .withdrawn, .cancelled: signs.none
-    }
+    desk.signs.sign(of: state)
   }
 
   /// The first area with its ward, and how many more.
@@ -67,6 +62,17 @@ enum LookupRow {
       case .all: "条件をすべて外すと"
       }
     return Table.Row(id: id(relaxation), cells: ["", "\(what) \(relaxation.count)団体"])
+  }
+}
+
+extension Signs {
+  /// The sign before a record in lists, which says its state without colour.
+  func sign(of state: RecordState) -> String {
+    switch state {
+    case .registered: filled
+    case .pending: open
+    case .withdrawn, .cancelled: none
+    }
   }
 }
 

@@ -35,7 +35,7 @@ struct LookupScreen: Screen {
       KeyCommand(
         .f(8),
         label: { screen, _ in screen.revealed == nil ? "非公開" : "隠す" },
-        when: { screen, _ in screen.selected != nil }
+        when: { screen, desk in screen.hasPrivate(seeing: desk) }
       ) { screen, _ in
         screen.revealed = screen.revealed == nil ? screen.selected : nil
         return []
@@ -73,18 +73,22 @@ struct LookupScreen: Screen {
   func title(seeing desk: DeskView) -> String { "団体検索" }
 
   func status(seeing desk: DeskView) -> String {
-    guard let index = desk.lookup, let hits else { return "読み込み中…" }
+    guard let index = desk.lookup, let hits else { return "読み込み中" }
     let all = index.count(.group) { $0.state.isActive }
     return "\(hits.numbers.count)団体 (\(all)団体中)"
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
-    focus == .facets ? [("Space", "選ぶ"), ("→", "校区")] : []
+    guard focus == .facets else { return [] }
+    return [("Space", "選ぶ")] + (panel.isOnClosedWard(seeing: desk) ? [("→", "校区")] : [])
   }
 
   /// The group under the cursor.
   var selected: RecordNumber? { table.selected.flatMap { RecordNumber(written: $0) } }
 
+  private func hasPrivate(seeing desk: DeskView) -> Bool {
+    selected.flatMap { desk.register.groups[$0] }.map(GroupSummary.hasPrivate) ?? false
+  }
   private var canOpen: Bool { focus != .facets && (selected != nil || !relaxations.isEmpty) }
   private var nextFocus: Focus { focus.next(hasHits: !table.rows.isEmpty) }
 
@@ -179,7 +183,8 @@ struct LookupScreen: Screen {
   }
 
   private mutating func search(seeing desk: DeskView) {
-    cleared = nil
+    // Another desk's save changes no condition, so what was cleared can still come back.
+    if !query.isEmpty { cleared = nil }
     guard let index = desk.lookup else { return }
     let hits = index.search(query)
     self.hits = hits

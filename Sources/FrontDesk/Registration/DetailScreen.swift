@@ -65,7 +65,7 @@ struct DetailScreen<R: Record>: Screen {
   func status(seeing desk: DeskView) -> String {
     guard let record = filed(seeing: desk)?.record else { return "" }
     let state =
-      "\(record.state.sign) \(R.kind == .notice ? noticeState(record) : record.state.label)"
+      "\(desk.signs.sign(of: record.state)) \(R.kind == .notice ? noticeState(record) : record.state.label)"
     return record.concerns.isEmpty ? state : state + "　要確認"
   }
 
@@ -85,18 +85,17 @@ struct DetailScreen<R: Record>: Screen {
   }
 
   private func returning(seeing desk: DeskView) -> [Effect] {
-    switch desk.register[number]?.record {
-    case .group?:
-      desk.register.groups[number].map { returning($0, seeing: desk) } ?? []
-    case .individual?:
-      desk.register.individuals[number].map { returning($0, seeing: desk) } ?? []
-    default: []
-    }
-  }
-
-  private func returning(_ filed: Filed<some Membership>, seeing desk: DeskView) -> [Effect] {
-    let change = Withdrawing.returning(filed, seeing: desk.context)
-    return [.commit(Proposal([change], why: "復帰", id: desk.freshID))]
+    let change: Change? =
+      switch number.kind {
+      case .group:
+        desk.register.groups[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .individual:
+        desk.register.individuals[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .notice:
+        desk.register.notices[number].map { Withdrawing.returning($0, seeing: desk.context) }
+      case .bulletin: nil
+      }
+    return change.map { [.commit(Proposal([$0], why: "復帰", id: desk.freshID))] } ?? []
   }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {

@@ -67,7 +67,7 @@ struct RosterScreen: Screen {
 
   func title(seeing desk: DeskView) -> String { "名簿　\(kind.label)　\(order.label)" }
   func status(seeing desk: DeskView) -> String {
-    desk.lookup == nil ? "読み込み中…" : "\(count)件"
+    desk.lookup == nil ? "読み込み中" : "\(count)件"
   }
   var help: [String] {
     ["退会した方も出ます。Tabで団体と個人を切り替え、F8で並べ方を変えます。", "文字を打つと、名前・ふりがな・ローマ字・電話で絞り込みます。"]

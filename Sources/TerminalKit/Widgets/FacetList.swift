@@ -55,6 +55,13 @@ public struct FacetList: Equatable, Sendable {
     cursor = Self.rows(of: sections).first?.id
   }
 
+  /// Puts the cursor on a row; nothing happens where there is none of that name.
+  public mutating func select(_ id: String) {
+    guard Self.rows(of: sections).contains(where: { $0.id == id }) else { return }
+    cursor = id
+    scrolling.follow(cursorLine, of: lines.count, rows: pageRows)
+  }
+
   /// Takes a key: arrows move, Space checks and unchecks.
   public mutating func handle(_ key: Key) -> Handled {
     if key.isSpace {

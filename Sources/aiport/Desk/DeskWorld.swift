@@ -7,7 +7,9 @@ import Glibc
 import RegisterStore
 import TerminalKit
 
-/// The world around the desk: store, clock, drafts, printing. Used from the loop's thread alone.
+/// The world around the desk: store, clock, drafts, printing.
+///
+/// Used from the loop's thread alone.
 final class DeskWorld {
   let options: RegisterOption
   let inbox = Inbox()

@@ -13,7 +13,7 @@ final class TestDesk {
   let process: SimulatedProcess
   var open: OpenRegister
 
-  /// - Parameter segmentLimit: bytes after which a checkpoint begins a new segment.
+  /// Opens the register; beyond `segmentLimit` bytes a checkpoint begins a new segment.
   init(
     _ name: String = "窓口1",
     on disk: SimulatedDisk,
