@@ -21,7 +21,7 @@ struct ImportExportTests {
     let again = try program.run("import", "groups", file.path)
     #expect(again.output.contains("団体を0件") && again.output.contains("2件"))
     let shown = try program.run("show", "g2").output
-    #expect(shown.contains("未記入") && shown.contains("電話: 12"))
+    #expect(shown.contains("未記入") && shown.contains("phone: 12"))
   }
 
   @Test("悪い行が一つでもあれば何も入らず、--skip-bad なら残りが入る")

@@ -41,14 +41,12 @@ final class DeskWorld {
       now: clock.now,
       staff: options.staffName,
       desk: options.deskName,
-      recent: (try? OpenRegister.recent(in: options.folder, limit: Self.recentLimit)) ?? [],
+      recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit)) ?? [],
       drafts: drafts.notes(),
       problems: problems,
       freshID: RandomID.draw()
     )
   }
-
-  private static let recentLimit = 20
 
   func load() {
     LoadedRegister.load(
@@ -102,6 +100,7 @@ final class DeskWorld {
     reopenings = register.store.reopenings
     view.register = register.store.register
     view.lookup = loaded.lookup
+    view.recent = loaded.recent
     view.problems += register.store.findings.map(\.sentence)
     if let last = register.store.lastTime, last > clock.now {
       view.problems.append(
@@ -144,7 +143,7 @@ final class DeskWorld {
     view.register = now
     view.lookup?.follow(commit, in: now)
     view.recent.insert(commit, at: 0)
-    view.recent = Array(view.recent.prefix(Self.recentLimit))
+    view.recent = Array(view.recent.prefix(LoadedRegister.recentLimit))
   }
 
   private func carryOut(_ effect: Effect) {

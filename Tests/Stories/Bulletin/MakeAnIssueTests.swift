@@ -32,8 +32,9 @@ struct MakeAnIssueTests {
       ["pdftotext", "-raw", pdf.lines.first ?? "", "-"],
       environment: ["PATH": "/usr/bin:/bin"]
     )
-    #expect(text.output.contains("水辺の冬鳥しらべ"))
-    #expect(text.output.contains("12月20日(日)まで"))
+    let words = text.output.filter { !$0.isWhitespace }
+    #expect(words.contains("水辺の冬鳥しらべ手伝い"))
+    #expect(words.contains("12月20日(日)まで"))
   }
 
   @Test("発行した号は変わらず、取り消せばまた直せる")

@@ -29,7 +29,7 @@ struct TwoDesksTests {
   func changesOfBothAreKept() throws {
     let counter = try DeskInTmux(register: .demo)
     try counter.press(.text("g20"), toSee: "団-000020")
-    try counter.press(.enter, toSee: "F10編集")
+    try counter.press(.enter, toSee: "10編集")
     try counter.press(.f10, toSee: "団体登録　団-000020")
     try counter.go(to: "会員数")
     try counter.press(.control("u"))
