@@ -3,7 +3,7 @@
 import ArgumentParser
 
 @main
-struct Aiport: AsyncParsableCommand {
+struct Aiport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aiport",
     abstract: "市民活動支援センターの窓口: 登録・検索・通信",

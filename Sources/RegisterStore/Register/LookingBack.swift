@@ -13,7 +13,10 @@ extension OpenRegister {
 
   /// The newest commits of a register that is not loaded, newest first.
   public static func recent(
-    in folder: String, limit: Int, within bytes: Int = glance, disk: Disk = .system
+    in folder: String,
+    limit: Int,
+    within bytes: Int = glance,
+    disk: Disk = .system
   ) throws(StoreError) -> [Commit] {
     do throws(DiskError) {
       return try Journal(RegisterPaths(folder: folder), on: disk)

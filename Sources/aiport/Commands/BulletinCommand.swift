@@ -183,22 +183,26 @@ struct BulletinCommand: ParsableCommand {
     }
   }
 
-  struct Print: WaitingCommand {
+  struct Print: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "通信を印刷します")
 
     @OptionGroup var issue: IssueArgument
     @Option(help: "プリンターの名前（省略時は標準のプリンター）") var queue: String?
     @Option(help: "部数") var copies = 1
 
-    func carryOut() async throws {
+    func carryOut() throws {
       let session = try issue.options.open()
       let number = try issue.filed(session).number
       let printer = Printer()
-      let queue = if let queue { queue } else { try await Printing.usualQueue(printer) }
+      let queue = try queue ?? Printing.usualQueue(printer)
       let file = try issue.saved(try issue.paper(session), session)
       // On record before it begins: what may lie on paper can't be taken back.
       if let proposal = session.store.printing(number) { try session.save(proposal) }
-      switch await printer.print(pdf: file, on: queue, title: number.label, copies: copies) {
+      let (title, copies) = (number.label, copies)
+      let result = Waiting.result {
+        await printer.print(pdf: file, on: queue, title: title, copies: copies)
+      }
+      switch result ?? .failure(.printingNotRunning) {
       case .success(let job): Output.line("\(job.queue) に送りました")
       case .failure(let error):
         throw Failure(.outside, DeliveryWords.sentence(for: error), "PDF は \(file) にあります。")

@@ -64,8 +64,8 @@ struct IssueArgument: ParsableArguments {
 /// Finding the printer.
 enum Printing {
   /// The default printer, else the first.
-  static func usualQueue(_ printer: Printer) async throws -> String {
-    switch await printer.queues() {
+  static func usualQueue(_ printer: Printer) throws -> String {
+    switch Waiting.result(of: { await printer.queues() }) ?? .failure(.printingNotRunning) {
     case .success(let queues):
       guard let queue = queues.first(where: \.isDefault) ?? queues.first else {
         throw Failure(.outside, DeliveryWords.sentence(for: .noQueue))

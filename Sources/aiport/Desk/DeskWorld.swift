@@ -41,7 +41,8 @@ final class DeskWorld {
       now: clock.now,
       staff: options.staffName,
       desk: options.deskName,
-      recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit)) ?? [],
+      recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit))
+        ?? [],
       drafts: drafts.notes(),
       problems: problems,
       freshID: RandomID.draw()
