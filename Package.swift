@@ -69,8 +69,17 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PressTests", dependencies: ["Press", "DeskTestKit"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Press", "aiport-typeset"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Press"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TypesetTests",
+      dependencies: ["Typeset", "Press", "aiport-typeset"],
+      resources: [.copy("Fixtures")]
+    ),
+    .testTarget(
+      name: "TerminalKitTests",
+      dependencies: ["TerminalKit"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .target(name: "ProgramTestKit", path: "Tests/ProgramTestKit"),
     .testTarget(

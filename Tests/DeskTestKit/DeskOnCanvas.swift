@@ -11,7 +11,10 @@ import TerminalKit
 public final class DeskOnCanvas {
   /// The moment at which everything happens.
   public static let now = Timestamp(
-    day: (try? Day(iso: "2026-11-24")) ?? Day(daysSince1970: 0), hour: 10, minute: 42)
+    day: (try? Day(iso: "2026-11-24")) ?? Day(daysSince1970: 0),
+    hour: 10,
+    minute: 42
+  )
 
   public private(set) var desk: Desk {
     didSet { drawn = nil }
@@ -41,8 +44,13 @@ public final class DeskOnCanvas {
   ///   - contents: what is on file, in the order of numbering.
   ///   - isLoaded: whether the register is there already; see ``load()``.
   public init(
-    _ contents: [Content] = [], columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false,
-    staff: String = "緒方 みのり", asksForStaff: Bool = false, isLoaded: Bool = true
+    _ contents: [Content] = [],
+    columns: Int = 80,
+    rows: Int = 24,
+    ambiguousIsWide: Bool = false,
+    staff: String = "緒方 みのり",
+    asksForStaff: Bool = false,
+    isLoaded: Bool = true
   ) {
     self.columns = columns
     self.rows = rows
@@ -50,7 +58,12 @@ public final class DeskOnCanvas {
     masters.center.ambiguousIsWide = ambiguousIsWide
     desk = Desk(asksForStaff: asksForStaff)
     view = DeskView(
-      masters: masters, now: Self.now, staff: staff, desk: "窓口1", freshID: MemoryWorld.id(0))
+      masters: masters,
+      now: Self.now,
+      staff: staff,
+      desk: "窓口1",
+      freshID: MemoryWorld.id(0)
+    )
     world = MemoryWorld(masters)
     if !contents.isEmpty { world.put(contents) }
     if isLoaded { showRegister() }
@@ -119,8 +132,10 @@ extension DeskOnCanvas {
   private func draw() -> (canvas: Canvas, lines: [String]) {
     if let drawn { return drawn }
     var canvas = Canvas(
-      rows: rows, columns: columns,
-      width: TextWidth(ambiguousIsWide: view.masters.center.ambiguousIsWide))
+      rows: rows,
+      columns: columns,
+      width: TextWidth(ambiguousIsWide: view.masters.center.ambiguousIsWide)
+    )
     desk.draw(on: &canvas, seeing: view)
     let new = (canvas, canvas.lines)
     drawn = new

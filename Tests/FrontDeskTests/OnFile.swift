@@ -8,8 +8,11 @@ import Testing
 enum OnFile {
   /// A registered group.
   static func group(
-    _ name: String, _ kana: String, fields: [String] = ["welfare"],
-    areas: [String] = ["43101-izumi"], _ change: (inout Group) -> Void = { _ in }
+    _ name: String,
+    _ kana: String,
+    fields: [String] = ["welfare"],
+    areas: [String] = ["43101-izumi"],
+    _ change: (inout Group) -> Void = { _ in }
   ) -> Content {
     var group = Group()
     group.name = name
@@ -24,7 +27,9 @@ enum OnFile {
 
   /// A registered person.
   static func person(
-    _ name: String, _ kana: String, _ change: (inout Individual) -> Void = { _ in }
+    _ name: String,
+    _ kana: String,
+    _ change: (inout Individual) -> Void = { _ in }
   ) -> Content {
     var person = Individual()
     person.name = name
@@ -37,7 +42,8 @@ enum OnFile {
 
   /// A notice that was received.
   static func notice(
-    _ title: String, _ noticeClass: NoticeClass = .event,
+    _ title: String,
+    _ noticeClass: NoticeClass = .event,
     _ change: (inout Notice) -> Void = { _ in }
   ) -> Content {
     var notice = Notice()
@@ -52,7 +58,8 @@ enum OnFile {
 extension DeskOnCanvas {
   /// The group's change, as another desk proposes it.
   func changing(
-    _ number: RecordNumber, _ change: (inout Group) -> Void
+    _ number: RecordNumber,
+    _ change: (inout Group) -> Void
   ) throws -> [Change] {
     let filed = try #require(view.register.groups[number])
     var group = filed.record

@@ -49,5 +49,5 @@ private func testsWithoutExpectation(in lines: [String]) -> [Int] {
 /// The words by which a test can fail: the library's, own ones that begin with `expect`, and what a
 /// story's keys are pressed `toSee`.
 private var expectation: some RegexComponent {
-  /#expect|#require|confirmation\(|Issue\.record|\bexpect([A-Z]\w*)?\(|toSee:/
+  /#expect|#require|confirmation\(|Issue\.record|[ .]expect([A-Z]\w*)?\(|toSee:/
 }

@@ -8,7 +8,7 @@ import Testing
 struct PageTests {
   @Test("実際の記事三十六件で、禁則・数の分割・行の長さを守る", arguments: [18.3, 27.0, 12.0])
   func realNotices(em: Double) throws {
-    let typography = Typography(language: "ja")
+    let typography = Typography(engine: TextEngine(language: "ja"))
     let style = TextStyle.mincho(9.2, on: 14.9)
     var lines = 0
     for paragraph in try Samples.notices().flatMap({ PrintText.paragraphs(of: $0.body) }) {
@@ -64,7 +64,9 @@ struct PageTests {
     document.sidebar +=
       sidebar ? [.box(title: url, text: url), .list(title: url, lines: [url])] : []
     let measures = Measures.of(layout)
-    for page in Flow(document, typography: Typography(language: "ja")).run().pages {
+    for page in Flow(document, typography: Typography(engine: TextEngine(language: "ja"))).run()
+      .pages
+    {
       for mark in page.marks {
         let (at, width, size): (Point, Double, Double) =
           switch mark {

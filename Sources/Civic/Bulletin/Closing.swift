@@ -30,7 +30,8 @@ public enum BulletinRefusal: Error, Equatable, Sendable {
 extension Filed<BulletinIssue> {
   /// The change that closes the issue with its composed document.
   public func closing(
-    on day: Day, document: JSON
+    on day: Day,
+    document: JSON
   ) -> Result<Change, BulletinRefusal> {
     guard !record.isClosed else { return .failure(.alreadyClosed) }
     guard record.date != nil else { return .failure(.noDate) }
@@ -39,11 +40,11 @@ extension Filed<BulletinIssue> {
       changed {
         $0.closed = day
         $0.document = document
-      })
+      }
+    )
   }
 
-  /// The change that opens a closed issue again.
-  /// - Parameter wasSent: whether a print or a mailing of it is on record.
+  /// The change that opens a closed issue again, unless a print or a mailing of it is on record.
   public func reopening(wasSent: Bool) -> Result<Change, BulletinRefusal> {
     guard record.isClosed else { return .failure(.notClosed) }
     guard !wasSent else { return .failure(.alreadySent) }
@@ -51,12 +52,15 @@ extension Filed<BulletinIssue> {
       changed {
         $0.closed = nil
         $0.document = nil
-      })
+      }
+    )
   }
 
   /// The change that puts notices in and takes others out.
   public func composing(
-    adding added: [RecordNumber], removing removed: [RecordNumber], in register: Register
+    adding added: [RecordNumber],
+    removing removed: [RecordNumber],
+    in register: Register
   ) -> Result<Change, BulletinRefusal> {
     guard !record.isClosed else { return .failure(.alreadyClosed) }
     for number in added {
@@ -73,7 +77,9 @@ extension Filed<BulletinIssue> {
 
   /// The change that moves a notice up or down among those of its class, or `nil` where it can't move.
   public func moving(_ notice: RecordNumber, by step: Int, in register: Register) -> Change? {
-    guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else { return nil }
+    guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else {
+      return nil
+    }
     let peers = record.items.filter { register.notices[$0]?.record.noticeClass == own }
     guard let place = peers.firstIndex(of: notice), peers.indices.contains(place + step),
       let from = record.items.firstIndex(of: notice),

@@ -6,7 +6,9 @@ public enum Composing {
   ///
   /// What is dated stands first, the soonest before the later ones; undated notices follow by number.
   public static func candidates(
-    in register: Register, on date: Day, besides issue: RecordNumber? = nil
+    in register: Register,
+    on date: Day,
+    besides issue: RecordNumber? = nil
   ) -> [Filed<Notice>] {
     let taken = issues(in: register)
     return register.notices.all
@@ -28,7 +30,9 @@ public enum Composing {
 
   /// A new issue with at most so many of the candidates in it.
   public static func newIssue(
-    in register: Register, on date: Day, limit: Int
+    in register: Register,
+    on date: Day,
+    limit: Int
   ) -> BulletinIssue {
     var issue = BulletinIssue()
     issue.date = date

@@ -19,8 +19,7 @@ public struct PublicNotice: Equatable, Sendable {
   public let contact: String
   public let web: String
 
-  /// Takes what a notice on file says to the public.
-  /// - Parameter group: the group that handed it in, where it is registered.
+  /// Takes what a notice on file says to the public, and the group that handed it in.
   public init(_ filed: Filed<Notice>, of group: Filed<Group>?) {
     let notice = filed.record
     number = filed.number

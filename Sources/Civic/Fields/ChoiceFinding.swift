@@ -17,6 +17,7 @@ public struct ChoiceFinder: Sendable {
   }
 
   /// The places of the choices that the typed text finds: labels and readings that begin with it first.
+  ///
   /// Everything where nothing is typed.
   public func places(typed: String) -> [Int] {
     let word = Folding.folded(typed)
@@ -44,6 +45,8 @@ extension ChoiceList {
   /// The list made searchable, with further words where a master has them.
   public func finder(in masters: Masters) -> ChoiceFinder {
     ChoiceFinder(
-      choices(in: masters), others: self == .fields ? masters.fields.map(\.official) : [])
+      choices(in: masters),
+      others: self == .fields ? masters.fields.map(\.official) : []
+    )
   }
 }

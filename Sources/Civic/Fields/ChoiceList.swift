@@ -49,7 +49,8 @@ public enum ChoiceList: String, Sendable, CaseIterable {
   /// The identifier that a text names: itself, a label, a reading, or a number from 1.
   /// - Throws: ``FieldError/unknownChoice(_:)``, or ``FieldError/ambiguousChoice(_:_:)`` where a label names several.
   public func identifier(
-    written text: String, seeing masters: Masters
+    written text: String,
+    seeing masters: Masters
   ) throws(FieldError) -> String {
     let choices = choices(in: masters)
     if let choice = choices.first(where: { $0.id == text }) { return choice.id }
@@ -71,7 +72,8 @@ public enum ChoiceList: String, Sendable, CaseIterable {
   /// The identifiers that a text names, each once, in the order written; `all` names every one.
   /// - Throws: ``FieldError`` at the first item that names none.
   public func identifiers(
-    written text: String, seeing masters: Masters
+    written text: String,
+    seeing masters: Masters
   ) throws(FieldError) -> [String] {
     if text == "all" { return choices(in: masters).map(\.id) }
     var found: [String] = []

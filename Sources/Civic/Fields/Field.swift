@@ -28,7 +28,10 @@ public struct Field<R: Record>: Sendable {
 
   /// Declares a field.
   public init(
-    _ key: FieldKey, _ label: String, _ kind: FieldKind, _ storage: FieldStorage<R>,
+    _ key: FieldKey,
+    _ label: String,
+    _ kind: FieldKind,
+    _ storage: FieldStorage<R>,
     _ disclosure: Disclosure = .open
   ) {
     self.key = key

@@ -4,7 +4,9 @@ extension Field {
   /// Reads what was typed into the record; empty text empties the field.
   /// - Throws: ``FieldError`` with what is wrong; the record is then unchanged.
   public func read(
-    _ written: String, into record: inout R, seeing context: FieldContext
+    _ written: String,
+    into record: inout R,
+    seeing context: FieldContext
   ) throws(FieldError) {
     let text = kind == .paragraph ? SafeText.paragraph(written) : SafeText.line(written)
     switch storage {
@@ -20,8 +22,9 @@ extension Field {
         text.isEmpty
         ? nil : try Day(written: text, near: context.today, eras: context.masters.eras)
     case .state(let path):
-      guard let state = RecordState(rawValue: text)
-        ?? RecordState.allCases.first(where: { $0.label == text })
+      guard
+        let state = RecordState(rawValue: text)
+          ?? RecordState.allCases.first(where: { $0.label == text })
       else { throw .unknownChoice(text) }
       record[keyPath: path] = state
     case .recordNumber(let path):
@@ -37,7 +40,8 @@ extension Field {
   }
 
   /// Text in the form in which it is kept.
-  private func canonical(_ text: String, seeing context: FieldContext) throws(FieldError) -> String {
+  private func canonical(_ text: String, seeing context: FieldContext) throws(FieldError) -> String
+  {
     switch kind {
     case .kana: try Kana.hiragana(written: text)
     case .postalCode: try PostalCode(written: text).text

@@ -13,7 +13,9 @@ struct FacetSpace: Sendable {
       + masters.groupKinds.map { .kind($0.id) } + masters.slots.map { .slot($0.id) }
       + [.recruiting]
     let places = Dictionary(
-      facets.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      facets.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.places = places
     covered = Self.coverage(of: masters).mapValues { areas in
       areas.compactMap { places[.area($0)] }

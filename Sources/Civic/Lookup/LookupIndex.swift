@@ -3,7 +3,9 @@
 // The folded text of all entries lies in one buffer; an entry knows where its four sections lie.
 // A search walks the entries, asks the bits first and the text after, and counts the bits of the hits.
 
-/// The searchable side of the register. A value of its own: absent while the register loads,
+/// The searchable side of the register.
+///
+/// A value of its own: absent while the register loads,
 /// patched by the same commits that the register applies.
 public struct LookupIndex: Sendable {
   let space: FacetSpace
@@ -61,19 +63,33 @@ public struct LookupIndex: Sendable {
     let group = filed.record
     append(
       LookupEntry(
-        number: filed.number, title: group.name, kana: group.kana, state: group.state,
-        hasConcerns: !group.concerns.isEmpty, isRecruiting: group.recruiting, group: nil,
-        facets: space.bits(of: group, recruiting: group.recruiting)),
-      group.searchText(number: filed.number, seeing: masters))
+        number: filed.number,
+        title: group.name,
+        kana: group.kana,
+        state: group.state,
+        hasConcerns: !group.concerns.isEmpty,
+        isRecruiting: group.recruiting,
+        group: nil,
+        facets: space.bits(of: group, recruiting: group.recruiting)
+      ),
+      group.searchText(number: filed.number, seeing: masters)
+    )
   }
 
   private mutating func add(_ filed: Filed<Individual>, in register: Register) {
     let person = filed.record
     append(
       LookupEntry(
-        number: filed.number, title: person.name, kana: person.kana, state: person.state,
-        hasConcerns: !person.concerns.isEmpty, isRecruiting: false, group: nil),
-      person.searchText(number: filed.number, seeing: masters))
+        number: filed.number,
+        title: person.name,
+        kana: person.kana,
+        state: person.state,
+        hasConcerns: !person.concerns.isEmpty,
+        isRecruiting: false,
+        group: nil
+      ),
+      person.searchText(number: filed.number, seeing: masters)
+    )
   }
 
   private mutating func add(_ filed: Filed<Notice>, in register: Register) {
@@ -81,18 +97,31 @@ public struct LookupIndex: Sendable {
     let name = notice.group.flatMap { register.groups[$0]?.record.name } ?? ""
     append(
       LookupEntry(
-        number: filed.number, title: notice.title, kana: "", state: notice.state,
-        hasConcerns: !notice.concerns.isEmpty, isRecruiting: notice.isOpenRecruitment(on: today),
-        group: notice.group),
-      notice.searchText(number: filed.number, groupName: name))
+        number: filed.number,
+        title: notice.title,
+        kana: "",
+        state: notice.state,
+        hasConcerns: !notice.concerns.isEmpty,
+        isRecruiting: notice.isOpenRecruitment(on: today),
+        group: notice.group
+      ),
+      notice.searchText(number: filed.number, groupName: name)
+    )
   }
 
   private mutating func add(_ filed: Filed<BulletinIssue>, in register: Register) {
     append(
       LookupEntry(
-        number: filed.number, title: "\(filed.number.label) \(filed.record.title)", kana: "",
-        state: filed.record.state, hasConcerns: false, isRecruiting: false, group: nil),
-      filed.record.searchText(number: filed.number))
+        number: filed.number,
+        title: "\(filed.number.label) \(filed.record.title)",
+        kana: "",
+        state: filed.record.state,
+        hasConcerns: false,
+        isRecruiting: false,
+        group: nil
+      ),
+      filed.record.searchText(number: filed.number)
+    )
   }
 
   private mutating func append(_ entry: LookupEntry, _ searched: SearchText) {
@@ -121,7 +150,8 @@ public struct LookupIndex: Sendable {
     guard let place = space.place(of: .recruiting) else { return }
     let open = Set(
       entries.lazy.filter { $0.number.kind == .notice && $0.isRecruiting && $0.state.isActive }
-        .compactMap(\.group))
+        .compactMap(\.group)
+    )
     for index in entries.indices where entries[index].number.kind == .group {
       let own = register.groups[entries[index].number]?.record.recruiting ?? false
       let recruiting = own || open.contains(entries[index].number)

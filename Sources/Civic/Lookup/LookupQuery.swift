@@ -14,14 +14,21 @@ public struct LookupQuery: Equatable, Sendable {
   public var slots: [String]
   /// 募集中 only.
   public var recruiting: Bool
-  /// The kinds of record searched. Facets other than the text apply to groups alone.
+  /// The kinds of record searched.
+  ///
+  /// Facets other than the text apply to groups alone.
   public var collections: Set<RecordKind>
   /// Whether those who have left are found too, as the home screen's search does.
   public var includesWithdrawn: Bool
 
   public init(
-    text: String = "", fields: [String] = [], areas: [String] = [], kind: String? = nil,
-    slots: [String] = [], recruiting: Bool = false, collections: Set<RecordKind> = [.group],
+    text: String = "",
+    fields: [String] = [],
+    areas: [String] = [],
+    kind: String? = nil,
+    slots: [String] = [],
+    recruiting: Bool = false,
+    collections: Set<RecordKind> = [.group],
     includesWithdrawn: Bool = false
   ) {
     self.text = text

@@ -14,7 +14,8 @@ struct QueryWord: Sendable {
 
   /// How well the word is found: 0 is best; `nil` where it is not found.
   func rank(
-    in text: UnsafeBufferPointer<UInt8>, _ sections: LookupEntry.Sections
+    in text: UnsafeBufferPointer<UInt8>,
+    _ sections: LookupEntry.Sections
   ) -> Int? {
     if let offset = literal.first(in: text, from: sections.start, to: sections.end) {
       return rank(offset, literal.word.count, sections)

@@ -23,12 +23,12 @@ public struct Resemblance: Equatable, Sendable {
 extension LookupIndex {
   /// Records of a kind with the same name, reading or telephone, variants of kanji folded.
   ///
-  /// - Parameters:
-  ///   - kind: where to look.
-  ///   - name: the name typed so far; an empty text resembles nothing. Likewise reading and telephone.
-  ///   - number: the record itself, which does not resemble itself.
+  /// An empty text resembles nothing, and the record itself (`number`) not itself.
   public func resembling(
-    _ kind: RecordKind, name: String, kana: String, phone: String,
+    _ kind: RecordKind,
+    name: String,
+    kana: String,
+    phone: String,
     except number: RecordNumber?
   ) -> [Resemblance] {
     let name = Array(Folding.folded(name).utf8)

@@ -12,41 +12,52 @@ struct SearchText {
 extension Individual {
   func searchText(number: RecordNumber, seeing masters: Masters) -> SearchText {
     SearchText(
-      name: name, kana: kana,
+      name: name,
+      kana: kana,
       labels: [ChoiceList.districts.label(of: district, in: masters)]
         + fields.map { ChoiceList.fields.label(of: $0, in: masters) },
       others: [
         number.label, phone.value, email.value, address.value, postalCode, skills, guardian, note,
-      ])
+      ]
+    )
   }
 }
 
 extension Group {
   func searchText(number: RecordNumber, seeing masters: Masters) -> SearchText {
     SearchText(
-      name: name, kana: kana,
+      name: name,
+      kana: kana,
       labels: fields.map { ChoiceList.fields.label(of: $0, in: masters) }
         + areas.map { ChoiceList.areas.label(of: $0, in: masters) },
       others: [
-        number.label, purpose, activity, days, ChoiceList.groupKinds.label(of: groupKind, in: masters),
+        number.label, purpose, activity, days,
+        ChoiceList.groupKinds.label(of: groupKind, in: masters),
         representative.value, contact.value, phone.value, email.value, address.value, postalCode,
         corporateNumber, web, note,
-      ])
+      ]
+    )
   }
 }
 
 extension Notice {
   func searchText(number: RecordNumber, groupName: String) -> SearchText {
     SearchText(
-      name: title, kana: "",
+      name: title,
+      kana: "",
       labels: [NoticeClass(rawValue: noticeClass)?.label ?? "", organizer, groupName],
-      others: [number.label, body, place, time, applyTo, contact, note])
+      others: [number.label, body, place, time, applyTo, contact, note]
+    )
   }
 }
 
 extension BulletinIssue {
   func searchText(number: RecordNumber) -> SearchText {
     SearchText(
-      name: "第\(number.value)号", kana: "", labels: [date?.iso ?? ""], others: [greeting])
+      name: "第\(number.value)号",
+      kana: "",
+      labels: [date?.iso ?? ""],
+      others: [greeting]
+    )
   }
 }

@@ -19,7 +19,9 @@ public struct LookupHits: Equatable, Sendable {
 }
 
 extension LookupIndex {
-  /// The entries of the first hits. The hits must be this index's own, found since its last change.
+  /// The entries of the first hits.
+  ///
+  /// The hits must be this index's own, found since its last change.
   public func entries(of hits: LookupHits, limit: Int = .max) -> [LookupEntry] {
     hits.places.prefix(limit).filter(entries.indices.contains).map { entries[$0] }
   }
@@ -61,12 +63,16 @@ extension LookupIndex {
     }
     found.sort { ($0.rank, $0.place) < ($1.rank, $1.place) }
     return LookupHits(
-      numbers: found.map { entries[$0.place].number }, places: found.map(\.place),
-      counts: Dictionary(uniqueKeysWithValues: zip(space.facets, counts).filter { $0.1 > 0 }))
+      numbers: found.map { entries[$0.place].number },
+      places: found.map(\.place),
+      counts: Dictionary(uniqueKeysWithValues: zip(space.facets, counts).filter { $0.1 > 0 })
+    )
   }
 
   private func rank(
-    of entry: LookupEntry, _ words: [QueryWord], in text: UnsafeBufferPointer<UInt8>
+    of entry: LookupEntry,
+    _ words: [QueryWord],
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var total = 0
     for word in words {

@@ -37,7 +37,9 @@ public struct SchoolDistrict: Hashable, Sendable {
   public var choice: Choice { Choice(id: id, label: label, kana: kana, parent: ward) }
 }
 
-/// A town that a postal code covers. A code may cover several: it offers, never decides.
+/// A town that a postal code covers.
+///
+/// A code may cover several: it offers, never decides.
 public struct PostalTown: Hashable, Sendable {
   /// Seven digits.
   public let code: String

@@ -23,9 +23,18 @@ public struct Center: Equatable, Sendable {
   public var ambiguousIsWide: Bool
 
   public init(
-    name: String, postalCode: String = "", address: String = "", phone: String = "",
-    email: String = "", hours: String = "", bulletinTitle: String, issueDays: [Int],
-    deadlineDays: Int, firstIssue: Int = 1, itemLimit: Int = 40, ambiguousIsWide: Bool = false
+    name: String,
+    postalCode: String = "",
+    address: String = "",
+    phone: String = "",
+    email: String = "",
+    hours: String = "",
+    bulletinTitle: String,
+    issueDays: [Int],
+    deadlineDays: Int,
+    firstIssue: Int = 1,
+    itemLimit: Int = 40,
+    ambiguousIsWide: Bool = false
   ) {
     self.name = name
     self.postalCode = postalCode

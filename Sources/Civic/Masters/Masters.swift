@@ -19,11 +19,20 @@ public struct Masters: Sendable {
   public var center: Center
 
   public init(
-    fields: [ActivityField] = [], wards: [Ward] = [], districts: [SchoolDistrict] = [],
-    postalTowns: [PostalTown] = [], groupKinds: [GroupKind] = [], slots: [Choice] = [],
-    reaches: [Choice] = [], motives: [Choice] = [], referralPoints: [ReferralPoint] = [],
-    holidays: [Day: String] = [:], eras: [JapaneseEra] = [], purposes: [PurposeText] = [],
-    staff: [String] = [], center: Center
+    fields: [ActivityField] = [],
+    wards: [Ward] = [],
+    districts: [SchoolDistrict] = [],
+    postalTowns: [PostalTown] = [],
+    groupKinds: [GroupKind] = [],
+    slots: [Choice] = [],
+    reaches: [Choice] = [],
+    motives: [Choice] = [],
+    referralPoints: [ReferralPoint] = [],
+    holidays: [Day: String] = [:],
+    eras: [JapaneseEra] = [],
+    purposes: [PurposeText] = [],
+    staff: [String] = [],
+    center: Center
   ) {
     self.fields = fields
     self.wards = wards

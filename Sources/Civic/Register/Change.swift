@@ -39,8 +39,14 @@ public struct Proposal: Equatable, Sendable {
   public var redoes: Int?
 
   public init(
-    _ changes: [Change], why: String? = nil, event: Commit.Event? = nil, draft: String? = nil,
-    id: String? = nil, since: Int? = nil, undoes: Int? = nil, redoes: Int? = nil
+    _ changes: [Change],
+    why: String? = nil,
+    event: Commit.Event? = nil,
+    draft: String? = nil,
+    id: String? = nil,
+    since: Int? = nil,
+    undoes: Int? = nil,
+    redoes: Int? = nil
   ) {
     self.changes = changes
     self.why = why

@@ -23,8 +23,16 @@ public struct Commit: Equatable, Sendable {
   public var changes: [Filed<Content>]
 
   public init(
-    seq: Int, id: String, time: Timestamp, desk: String, staff: String, why: String? = nil,
-    draft: String? = nil, event: Event? = nil, undoes: Int? = nil, redoes: Int? = nil,
+    seq: Int,
+    id: String,
+    time: Timestamp,
+    desk: String,
+    staff: String,
+    why: String? = nil,
+    draft: String? = nil,
+    event: Event? = nil,
+    undoes: Int? = nil,
+    redoes: Int? = nil,
     changes: [Filed<Content>] = []
   ) {
     self.seq = seq

@@ -21,7 +21,11 @@ public struct Filed<R: Equatable & Sendable>: Equatable, Sendable {
   public var unknown: [UnknownMember]
 
   public init(
-    number: RecordNumber, revision: Int, record: R, created: Stamp? = nil, changed: Stamp? = nil,
+    number: RecordNumber,
+    revision: Int,
+    record: R,
+    created: Stamp? = nil,
+    changed: Stamp? = nil,
     unknown: [UnknownMember] = []
   ) {
     self.number = number
@@ -35,7 +39,12 @@ public struct Filed<R: Equatable & Sendable>: Equatable, Sendable {
   /// The same place in the register with other content.
   public func with<Other>(_ record: Other) -> Filed<Other> {
     Filed<Other>(
-      number: number, revision: revision, record: record, created: created, changed: changed,
-      unknown: unknown)
+      number: number,
+      revision: revision,
+      record: record,
+      created: created,
+      changed: changed,
+      unknown: unknown
+    )
   }
 }

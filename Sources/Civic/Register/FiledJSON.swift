@@ -40,8 +40,13 @@ extension Filed where R: Record {
       throw JSONError(offset: bytes.startIndex, line: 1, expected: .member)
     }
     self.init(
-      number: number, revision: revision, record: record, created: created, changed: changed,
-      unknown: unknown)
+      number: number,
+      revision: revision,
+      record: record,
+      created: created,
+      changed: changed,
+      unknown: unknown
+    )
   }
 }
 

@@ -9,8 +9,11 @@ extension Register {
   ///   - highest: the highest counts given so far by kind, also those behind records that are gone.
   ///   - first: the least count that a kind may begin with (a bulletin's first issue).
   ///   - stamp: who saves, when, and as which commit.
+  /// - Returns: the records in the order of the changes, or the record that somebody else changed.
   public func numbering(
-    _ changes: [Change], above highest: [RecordKind: Int], startingAt first: [RecordKind: Int] = [:],
+    _ changes: [Change],
+    above highest: [RecordKind: Int],
+    startingAt first: [RecordKind: Int] = [:],
     stamp: Stamp
   ) -> Result<[Filed<Content>], Conflict> {
     var last = highest
@@ -20,12 +23,20 @@ extension Register {
       case .new:
         let kind = change.after.kind
         let value = max(
-          (last[kind] ?? 0) + 1, self.highest(kind) + 1, first[kind] ?? 1)
+          (last[kind] ?? 0) + 1,
+          self.highest(kind) + 1,
+          first[kind] ?? 1
+        )
         last[kind] = value
         numbered.append(
           Filed(
-            number: RecordNumber(kind, value), revision: 1, record: change.after, created: stamp,
-            changed: stamp))
+            number: RecordNumber(kind, value),
+            revision: 1,
+            record: change.after,
+            created: stamp,
+            changed: stamp
+          )
+        )
       case .existing(let number, let revision):
         guard let current = self[number], current.revision == revision else {
           return .failure(Conflict(number: number, current: self[number]))

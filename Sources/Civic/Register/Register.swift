@@ -11,8 +11,11 @@ public struct Register: Sendable {
 
   /// A register from its collections, as far as one commit.
   public init(
-    individuals: Shelf<Individual> = .init(), groups: Shelf<Group> = .init(),
-    notices: Shelf<Notice> = .init(), bulletins: Shelf<BulletinIssue> = .init(), seq: Int = 0
+    individuals: Shelf<Individual> = .init(),
+    groups: Shelf<Group> = .init(),
+    notices: Shelf<Notice> = .init(),
+    bulletins: Shelf<BulletinIssue> = .init(),
+    seq: Int = 0
   ) {
     self.individuals = individuals
     self.groups = groups

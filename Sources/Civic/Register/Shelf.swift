@@ -2,7 +2,9 @@
 
 import HashTreeCollections
 
-/// The records of one kind. Copies cost nothing; a change costs the same at any size.
+/// The records of one kind.
+///
+/// Copies cost nothing; a change costs the same at any size.
 public struct Shelf<R: Record>: Sendable {
   private let stored: StoredLines
   private var changed: TreeDictionary<Int, Filed<R>> = [:]
@@ -62,7 +64,9 @@ public struct Shelf<R: Record>: Sendable {
     return numbers + next.map { RecordNumber(R.kind, $0) }
   }
 
-  /// All records by number. Reads every stored line: for exports and indexes, not for a keystroke.
+  /// All records by number.
+  ///
+  /// Reads every stored line: for exports and indexes, not for a keystroke.
   public var all: some Sequence<Filed<R>> {
     numbers.lazy.compactMap { self[$0] }
   }

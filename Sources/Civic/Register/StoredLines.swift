@@ -29,7 +29,9 @@ public struct StoredLines: Sendable {
   /// The JSON object in this place.
   public func line(at place: Int) -> ArraySlice<UInt8> { bytes[lines[place]] }
 
-  /// The place of the record with this count, or `nil`. Logarithmic time.
+  /// The place of the record with this count, or `nil`.
+  ///
+  /// Logarithmic time.
   public func place(of value: Int) -> Int? {
     var low = 0
     var high = values.count

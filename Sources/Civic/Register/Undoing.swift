@@ -22,7 +22,8 @@ public enum UndoRefusal: Error, Equatable, Sendable {
 /// Taking back what was saved.
 public enum Undoing {
   /// The newest commit of a desk that changed something and is not taken back yet, or `nil`.
-  /// - Parameter commits: newest first.
+  ///
+  /// The commits come newest first.
   public static func target(among commits: some Sequence<Commit>, desk: String) -> Commit? {
     var undone: Set<Int> = []
     for commit in commits {
@@ -41,8 +42,11 @@ public enum Undoing {
   ///   - before: its records as they were before it; those that it registered are not among them.
   ///   - register: what is on file now.
   ///   - sent: the issues of which a print or a mailing is on record.
+  /// - Returns: a proposal that names the commit it undoes, or why it can't be undone.
   public static func proposing(
-    _ commit: Commit, before: [RecordNumber: Filed<Content>], in register: Register,
+    _ commit: Commit,
+    before: [RecordNumber: Filed<Content>],
+    in register: Register,
     sent: Set<RecordNumber>
   ) -> Result<Proposal, UndoRefusal> {
     var changes: [Change] = []
@@ -66,7 +70,9 @@ public enum Undoing {
 
   /// The record with the commit's fields put back; `nil` where one was changed since.
   private static func restored<R: Record>(
-    _ now: R, _ done: Content, _ before: Content?
+    _ now: R,
+    _ done: Content,
+    _ before: Content?
   ) -> Content? {
     guard let done = done.record as? R else { return nil }
     guard let before = before?.record as? R else {

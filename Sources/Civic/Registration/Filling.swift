@@ -8,7 +8,8 @@ extension Record {
   ///   - context: the masters and the day by which they are read.
   /// - Returns: the record, and the errors of those values that can't be taken.
   public func filled(
-    with typed: [FieldKey: String], seeing context: FieldContext
+    with typed: [FieldKey: String],
+    seeing context: FieldContext
   ) -> (record: Self, errors: FieldErrors) {
     var record = self
     var errors = FieldErrors()

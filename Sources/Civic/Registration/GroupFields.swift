@@ -25,8 +25,12 @@ extension Group {
     Field(.trialVisits, "見学・体験", .flag, .flag(\.trialVisits)),
     Field(.recruiting, "会員募集中", .flag, .flag(\.recruiting)),
     Field(
-      .representative, "代表者", .line, .text(\.representative.value),
-      .byOwner(.representativePublic)),
+      .representative,
+      "代表者",
+      .line,
+      .text(\.representative.value),
+      .byOwner(.representativePublic)
+    ),
     Field(.representativePublic, "代表者の公開", .flag, .flag(\.representative.isPublic), .desk),
     Field(.contact, "連絡担当者", .line, .text(\.contact.value), .byOwner(.contactPublic)),
     Field(.contactPublic, "連絡担当者の公開", .flag, .flag(\.contact.isPublic), .desk),
@@ -60,7 +64,9 @@ extension Group {
   public func problems(seeing context: FieldContext) -> FieldErrors {
     var errors = FieldErrors()
     if !mainField.isEmpty, !fields.contains(mainField) {
-      errors[.mainField] = .unknownChoice(ChoiceList.fields.label(of: mainField, in: context.masters))
+      errors[.mainField] = .unknownChoice(
+        ChoiceList.fields.label(of: mainField, in: context.masters)
+      )
     }
     if let founded, founded > context.today { errors[.founded] = .dateInFuture(founded) }
     if let consent, consent > context.today { errors[.consent] = .dateInFuture(consent) }

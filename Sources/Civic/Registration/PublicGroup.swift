@@ -1,6 +1,8 @@
 // 公開用の団体: all that a visitor, a handout or a public export may learn of a group.
 
-/// A group's public side. Made here alone, so that nothing private can slip through.
+/// A group's public side.
+///
+/// Made here alone, so that nothing private can slip through.
 public struct PublicGroup: Equatable, Sendable {
   /// A label and what stands beside it.
   public struct Line: Equatable, Sendable {

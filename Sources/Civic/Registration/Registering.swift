@@ -10,8 +10,11 @@ public enum Registering {
   ///   - record: the record as the form has it.
   ///   - base: the record on file that is corrected, or `nil` for a new one.
   ///   - context: the masters and the day.
+  /// - Returns: the change, or the errors by field.
   public static func proposing<R: Record>(
-    _ record: R, correcting base: Filed<R>? = nil, seeing context: FieldContext
+    _ record: R,
+    correcting base: Filed<R>? = nil,
+    seeing context: FieldContext
   ) -> Result<Change, FieldErrors> {
     var record = record
     var errors = record.problems(seeing: context)
@@ -23,7 +26,9 @@ public enum Registering {
     record.settle(seeing: context)
     if record.state.isActive {
       record.stateReason = Pending.reason(
-        missing: missing.map(\.label), unmet: record.unmet(seeing: context))
+        missing: missing.map(\.label),
+        unmet: record.unmet(seeing: context)
+      )
       record.state = record.stateReason.isEmpty ? .registered : .pending
     }
     let subject = base.map { Change.Subject.existing($0.number, revision: $0.revision) } ?? .new

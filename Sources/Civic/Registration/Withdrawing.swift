@@ -13,7 +13,9 @@ public enum Withdrawing {
   /// The change that takes a member out of the register; the number stays theirs.
   /// - Returns: the change, or ``FieldError/required`` at the reason where none is given.
   public static func proposing<R: Membership>(
-    _ filed: Filed<R>, reason: String, on day: Day
+    _ filed: Filed<R>,
+    reason: String,
+    on day: Day
   ) -> Result<Change, FieldErrors> {
     leaving(filed, reason: reason) { $0.withdrawn = day }
   }
@@ -21,13 +23,16 @@ public enum Withdrawing {
   /// The change that takes a notice back (取下げ): no issue proposes it any more.
   /// - Returns: the change, or ``FieldError/required`` at the reason where none is given.
   public static func proposing(
-    _ filed: Filed<Notice>, reason: String
+    _ filed: Filed<Notice>,
+    reason: String
   ) -> Result<Change, FieldErrors> {
     leaving(filed, reason: reason) { _ in }
   }
 
   private static func leaving<R: Record>(
-    _ filed: Filed<R>, reason: String, _ note: (inout R) -> Void
+    _ filed: Filed<R>,
+    reason: String,
+    _ note: (inout R) -> Void
   ) -> Result<Change, FieldErrors> {
     var errors = FieldErrors()
     let reason = SafeText.line(reason)
@@ -49,18 +54,23 @@ public enum Withdrawing {
 
   /// The change that brings a member back, registered or pending as the record now deserves.
   public static func returning<R: Membership>(
-    _ filed: Filed<R>, seeing context: FieldContext
+    _ filed: Filed<R>,
+    seeing context: FieldContext
   ) -> Change {
     returning(filed, seeing: context) { $0.withdrawn = nil }
   }
 
   private static func returning<R: Record>(
-    _ filed: Filed<R>, seeing context: FieldContext, _ note: (inout R) -> Void
+    _ filed: Filed<R>,
+    seeing context: FieldContext,
+    _ note: (inout R) -> Void
   ) -> Change {
     var record = filed.record
     note(&record)
     record.stateReason = Pending.reason(
-      missing: record.missing.map(\.label), unmet: record.unmet(seeing: context))
+      missing: record.missing.map(\.label),
+      unmet: record.unmet(seeing: context)
+    )
     record.state = record.stateReason.isEmpty ? .registered : .pending
     return Change(.existing(filed.number, revision: filed.revision), record.content)
   }

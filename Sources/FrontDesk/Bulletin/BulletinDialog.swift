@@ -24,7 +24,10 @@ struct BulletinDialog: Sendable {
         dialog: Dialog(
           "発行の取り消し",
           lines: ["\(issue.number.label)（\(day)）の発行を取り消します。", "紙面は、もう一度発行するまで編集できます。"],
-          buttons: ["取り消す", "やめる"], cursor: 1))
+          buttons: ["取り消す", "やめる"],
+          cursor: 1
+        )
+      )
     }
     return Self(
       question: .close,
@@ -33,7 +36,10 @@ struct BulletinDialog: Sendable {
         lines: [
           "\(issue.number.label)　\(day)", "\(issue.record.items.count)件を載せて発行します。",
           "発行後の紙面は変わりません。", "印刷や送付をするまでは、取り消せます。",
-        ], buttons: ["発行する", "やめる"]))
+        ],
+        buttons: ["発行する", "やめる"]
+      )
+    )
   }
 
   /// Asks where to print: each printer, or a PDF in the output folder.
@@ -43,7 +49,8 @@ struct BulletinDialog: Sendable {
       ? ["プリンターが見つかりません。", "PDFをファイルに書き出せます。"] : ["どこに印刷しますか。"]
     return Self(
       question: .print(queues),
-      dialog: Dialog("印刷", lines: lines, buttons: queues + ["PDFファイル", "やめる"]))
+      dialog: Dialog("印刷", lines: lines, buttons: queues + ["PDFファイル", "やめる"])
+    )
   }
 
   /// The answer, once there is one.
@@ -54,7 +61,9 @@ struct BulletinDialog: Sendable {
 
   /// What the answer asks for.
   func effects(
-    _ answer: Dialog.Answer, issue: Filed<BulletinIssue>?, seeing desk: DeskView
+    _ answer: Dialog.Answer,
+    issue: Filed<BulletinIssue>?,
+    seeing desk: DeskView
   ) -> [Effect] {
     guard let issue, case .button(let place) = answer else { return [] }
     switch question {

@@ -30,34 +30,42 @@ struct BulletinScreen: Screen {
         [.askPrinters]
       },
       KeyCommand(
-        .f(10), label: { screen, desk in screen.isClosed(seeing: desk) ? "発行取消" : "発行" },
+        .f(10),
+        label: { screen, desk in screen.isClosed(seeing: desk) ? "発行取消" : "発行" },
         when: { screen, _ in screen.dialog == nil }
       ) { screen, desk in
         screen.dialog = .closing(screen.issue(seeing: desk), seeing: desk)
         return []
       },
       KeyCommand(
-        .character(" "), label: { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
+        .character(" "),
+        label: { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
         when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
       ) { screen, desk in screen.toggle(seeing: desk) },
       KeyCommand(
-        .character("\u{3000}"), "",
+        .character("\u{3000}"),
+        "",
         when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
       ) { screen, desk in screen.toggle(seeing: desk) },
       KeyCommand(.controlUp, "順番", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen, desk in screen.move(by: -1, seeing: desk)
+        screen,
+        desk in screen.move(by: -1, seeing: desk)
       },
       KeyCommand(.controlDown, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen, desk in screen.move(by: 1, seeing: desk)
+        screen,
+        desk in screen.move(by: 1, seeing: desk)
       },
       KeyCommand(.left, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen, desk in screen.move(by: -1, seeing: desk)
+        screen,
+        desk in screen.move(by: -1, seeing: desk)
       },
       KeyCommand(.right, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen, desk in screen.move(by: 1, seeing: desk)
+        screen,
+        desk in screen.move(by: 1, seeing: desk)
       },
       KeyCommand(
-        .enter, label: { screen, _ in screen.selectedNotice == nil ? "編集" : "開く" },
+        .enter,
+        label: { screen, _ in screen.selectedNotice == nil ? "編集" : "開く" },
         when: { screen, desk in screen.canOpen(seeing: desk) }
       ) { screen, _ in screen.open() },
     ]
@@ -136,7 +144,10 @@ struct BulletinScreen: Screen {
   private mutating func toggle(seeing desk: DeskView) -> [Effect] {
     guard let issue = issue(seeing: desk), let notice = selectedNotice else { return [] }
     let result = issue.composing(
-      adding: isChosenIn ? [] : [notice], removing: isChosenIn ? [notice] : [], in: desk.register)
+      adding: isChosenIn ? [] : [notice],
+      removing: isChosenIn ? [notice] : [],
+      in: desk.register
+    )
     switch result {
     case .success(let change): return commit(change, seeing: desk)
     case .failure(let refusal): return [.say(Message(refusal.sentence, isWarning: true))]

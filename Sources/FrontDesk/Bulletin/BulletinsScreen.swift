@@ -9,7 +9,9 @@ struct BulletinsScreen: Screen {
     columns: [
       .init("号", columns: 10), .init("発行日", columns: 30), .init("掲載", columns: 8),
       .init("状態", columns: 20),
-    ], showsTitles: true)
+    ],
+    showsTitles: true
+  )
   /// The id under which a new issue was asked for.
   private var asked: String?
 
@@ -22,7 +24,8 @@ struct BulletinsScreen: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(
-        .f(10), "次号を作る",
+        .f(10),
+        "次号を作る",
         when: { _, desk in !Self.hasIssue(on: Self.nextDay(seeing: desk), desk.register) }
       ) { screen, desk in screen.makeNext(seeing: desk) },
       KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
@@ -60,7 +63,10 @@ struct BulletinsScreen: Screen {
   private mutating func makeNext(seeing desk: DeskView) -> [Effect] {
     asked = desk.freshID
     let issue = Composing.newIssue(
-      in: desk.register, on: Self.nextDay(seeing: desk), limit: desk.masters.center.itemLimit)
+      in: desk.register,
+      on: Self.nextDay(seeing: desk),
+      limit: desk.masters.center.itemLimit
+    )
     return [.commit(Proposal([Change(.new, .bulletin(issue))], id: desk.freshID))]
   }
 
@@ -88,7 +94,8 @@ struct BulletinsScreen: Screen {
           filed.number.label, issue.date.map(desk.masters.eras.bothCalendars) ?? "未定",
           "\(issue.items.count)件",
           issue.closed.map { "発行済 \(desk.masters.eras.short($0))" } ?? "編集中",
-        ])
+        ]
+      )
     }
   }
 

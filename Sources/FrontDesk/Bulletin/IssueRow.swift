@@ -27,7 +27,9 @@ enum IssueRow {
       let those = notices.filter { $0.record.noticeClass == noticeClass.rawValue }
       guard !those.isEmpty else { continue }
       rows.append(heading("\(noticeClass.label) \(those.count)"))
-      rows += those.map { row($0, prefix: inIssue, sign: desk.signs.filled, remark: remark($0, issue, desk), desk) }
+      rows += those.map {
+        row($0, prefix: inIssue, sign: desk.signs.filled, remark: remark($0, issue, desk), desk)
+      }
     }
     let others = notices.filter { NoticeClass(rawValue: $0.record.noticeClass) == nil }
     if !others.isEmpty {
@@ -37,7 +39,10 @@ enum IssueRow {
     guard !issue.record.isClosed else { return rows }
     let out = leftOutNotices(of: issue, seeing: desk)
     if !out.isEmpty { rows.append(heading("掲載しないもの \(out.count)")) }
-    return rows + out.map { row($0, prefix: leftOut, sign: desk.signs.none, remark: remark($0, issue, desk), desk) }
+    return rows
+      + out.map {
+        row($0, prefix: leftOut, sign: desk.signs.none, remark: remark($0, issue, desk), desk)
+      }
   }
 
   private static func heading(_ text: String) -> Table.Row {
@@ -48,13 +53,16 @@ enum IssueRow {
 
   /// What is in no issue: still useful first, then what has just passed.
   private static func leftOutNotices(
-    of issue: Filed<BulletinIssue>, seeing desk: DeskView
+    of issue: Filed<BulletinIssue>,
+    seeing desk: DeskView
   ) -> [Filed<Notice>] {
     let date = issue.record.date ?? desk.today
     let useful = Composing.candidates(in: desk.register, on: date, besides: issue.number)
       .filter { !issue.record.items.contains($0.number) }
     let past = Composing.candidates(
-      in: desk.register, on: date.adding(days: -30), besides: issue.number
+      in: desk.register,
+      on: date.adding(days: -30),
+      besides: issue.number
     ).filter { filed in
       !issue.record.items.contains(filed.number)
         && !useful.contains { $0.number == filed.number }
@@ -63,7 +71,9 @@ enum IssueRow {
   }
 
   private static func remark(
-    _ filed: Filed<Notice>, _ issue: Filed<BulletinIssue>, _ desk: DeskView
+    _ filed: Filed<Notice>,
+    _ issue: Filed<BulletinIssue>,
+    _ desk: DeskView
   ) -> String {
     let date = issue.record.date ?? desk.today
     if let last = filed.record.lastUsefulDay {
@@ -75,11 +85,19 @@ enum IssueRow {
   }
 
   private static func row(
-    _ filed: Filed<Notice>, prefix: String, sign: String, remark: String, _ desk: DeskView
+    _ filed: Filed<Notice>,
+    prefix: String,
+    sign: String,
+    remark: String,
+    _ desk: DeskView
   ) -> Table.Row {
     let notice = PublicNotice(
-      filed, of: filed.record.group.flatMap { desk.register.groups[$0] })
+      filed,
+      of: filed.record.group.flatMap { desk.register.groups[$0] }
+    )
     return Table.Row(
-      id: prefix + filed.number.text, cells: ["  \(sign)", notice.title, notice.organizer, remark])
+      id: prefix + filed.number.text,
+      cells: ["  \(sign)", notice.title, notice.organizer, remark]
+    )
   }
 }

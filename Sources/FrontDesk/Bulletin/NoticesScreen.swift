@@ -10,7 +10,9 @@ struct NoticesScreen: Screen {
     columns: [
       .init("番号", columns: 10), .init("区分", columns: 8), .init("題名", columns: 32),
       .init("締切・日", columns: 11), .init("掲載", columns: 12),
-    ], showsTitles: true)
+    ],
+    showsTitles: true
+  )
   private var count: Int?
 
   init(seeing desk: DeskView) {
@@ -63,7 +65,9 @@ struct NoticesScreen: Screen {
   }
 
   private static func row(
-    _ filed: Filed<Notice>, issue: RecordNumber?, seeing desk: DeskView
+    _ filed: Filed<Notice>,
+    issue: RecordNumber?,
+    seeing desk: DeskView
   ) -> Table.Row {
     let notice = filed.record
     let isPast = notice.lastUsefulDay.map { $0 < desk.today } ?? false
@@ -72,14 +76,17 @@ struct NoticesScreen: Screen {
       cells: [
         filed.number.label, NoticeClass(rawValue: notice.noticeClass)?.label ?? "未記入", notice.title,
         notice.lastUsefulDay?.iso ?? "", issue?.label ?? (isPast ? "期日を過ぎました" : "未掲載"),
-      ])
+      ]
+    )
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
     let used = canvas.write(" 絞り込み \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
     table.draw(on: &canvas, in: body.droppingTop(rows: 1).dropping(columns: 1), focused: false)
     line.draw(
-      on: &canvas, in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true)
+      on: &canvas,
+      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
+      focused: true
+    )
   }
 }

@@ -19,7 +19,8 @@ struct PreviewScreen: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.page + 1 < screen.pageCount }) {
-        screen, _ in screen.turn(by: 1)
+        screen,
+        _ in screen.turn(by: 1)
       },
       KeyCommand(.pageUp, "前の頁", when: { screen, _ in screen.page > 0 }) { screen, _ in
         screen.turn(by: -1)

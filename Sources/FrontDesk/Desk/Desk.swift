@@ -25,7 +25,8 @@ public struct Desk: Sendable {
 
   /// Alt+1…9, 0 stand in for F1–F10.
   private static let goesTo: [Key: Int] = Dictionary(
-    uniqueKeysWithValues: (1...10).map { (.alt(Character(String($0 % 10))), $0) })
+    uniqueKeysWithValues: (1...10).map { (.alt(Character(String($0 % 10))), $0) }
+  )
 
   private mutating func press(_ key: Key, seeing desk: DeskView) -> [Effect] {
     message = Message("")
@@ -65,8 +66,7 @@ public struct Desk: Sendable {
     default: break
     }
     var effects: [Effect] = []
-    for index in stack.indices.reversed() {
-      guard index < stack.endIndex else { continue }
+    for index in stack.indices.reversed() where index < stack.endIndex {
       if case .effects(let more) = stack[index].handle(event, seeing: desk) { effects += more }
     }
     return carryOut(effects, seeing: desk)
@@ -113,8 +113,10 @@ public struct Desk: Sendable {
   private func helpPage(seeing desk: DeskView) -> HelpPage {
     let top = stack[stack.endIndex - 1]
     return HelpPage(
-      title: top.title(seeing: desk), sentences: top.help,
-      keys: top.keyLabels(seeing: desk).map { .init(key: $0.key.written, label: $0.label) })
+      title: top.title(seeing: desk),
+      sentences: top.help,
+      keys: top.keyLabels(seeing: desk).map { .init(key: $0.key.written, label: $0.label) }
+    )
   }
 }
 
@@ -145,7 +147,8 @@ extension Desk {
 
   /// The keys that go somewhere, and between and behind them the screen's own.
   private func bottomLine(
-    of top: any Screen, seeing desk: DeskView
+    of top: any Screen,
+    seeing desk: DeskView
   ) -> [(String, String)] {
     let own = top.keyLabels(seeing: desk)
     var items: [(Int, String, String)] = [

@@ -3,7 +3,9 @@
 import Civic
 import TerminalKit
 
-/// What screens see of the world. Screens hold no register, so nothing on them goes stale.
+/// What screens see of the world.
+///
+/// Screens hold no register, so nothing on them goes stale.
 public struct DeskView: Sendable {
   public var register: Register
   /// Absent while the register loads; what needs it stands as … until then.
@@ -22,9 +24,16 @@ public struct DeskView: Sendable {
   public var freshID: String
 
   public init(
-    register: Register = Register(), lookup: LookupIndex? = nil, masters: Masters, now: Timestamp,
-    staff: String = "", desk: String = "", recent: [Commit] = [], drafts: [DraftNote] = [],
-    problems: [String] = [], freshID: String
+    register: Register = Register(),
+    lookup: LookupIndex? = nil,
+    masters: Masters,
+    now: Timestamp,
+    staff: String = "",
+    desk: String = "",
+    recent: [Commit] = [],
+    drafts: [DraftNote] = [],
+    problems: [String] = [],
+    freshID: String
   ) {
     self.register = register
     self.lookup = lookup
@@ -73,7 +82,10 @@ public struct FormDraft: Equatable, Sendable {
   public var typed: [FieldKey: String]
 
   public init(
-    id: String, kind: RecordKind, base: RecordNumber? = nil, revision: Int? = nil,
+    id: String,
+    kind: RecordKind,
+    base: RecordNumber? = nil,
+    revision: Int? = nil,
     typed: [FieldKey: String] = [:]
   ) {
     self.id = id

@@ -58,7 +58,11 @@ extension Route {
   private func edit(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
     guard let filed = desk.register[number] else { return nil }
     let draft = FormDraft(
-      id: desk.freshID, kind: number.kind, base: number, revision: filed.revision)
+      id: desk.freshID,
+      kind: number.kind,
+      base: number,
+      revision: filed.revision
+    )
     return newForm(draft, seeing: desk)
   }
 

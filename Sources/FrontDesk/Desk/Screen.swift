@@ -61,7 +61,8 @@ public struct KeyCommand<S: Screen>: Sendable {
 
   /// A key whose label is always the same.
   init(
-    _ key: Key, _ label: String,
+    _ key: Key,
+    _ label: String,
     when isAvailable: @escaping @Sendable (S, DeskView) -> Bool = { _, _ in true },
     _ action: @escaping @Sendable (inout S, DeskView) -> [Effect]
   ) {
@@ -70,7 +71,8 @@ public struct KeyCommand<S: Screen>: Sendable {
 
   /// A key whose label says what it would do now.
   init(
-    _ key: Key, label: @escaping @Sendable (S, DeskView) -> String,
+    _ key: Key,
+    label: @escaping @Sendable (S, DeskView) -> String,
     when isAvailable: @escaping @Sendable (S, DeskView) -> Bool = { _, _ in true },
     _ action: @escaping @Sendable (inout S, DeskView) -> [Effect]
   ) {

@@ -11,8 +11,10 @@ struct ChoiceEntry: FieldEntry {
   init(_ choices: [Choice], written: String, isMultiple: Bool, isChecklist: Bool = false) {
     list = PickList(
       choices.map { PickList.Item(id: $0.id, label: $0.label) },
-      chosen: WrittenList.items(in: written), isMultiple: isMultiple,
-      layout: isChecklist ? .list : .flow)
+      chosen: WrittenList.items(in: written),
+      isMultiple: isMultiple,
+      layout: isChecklist ? .list : .flow
+    )
   }
 
   var written: String { WrittenList.text(list.chosen) }

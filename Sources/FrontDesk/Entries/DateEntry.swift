@@ -30,8 +30,10 @@ struct DateEntry: FieldEntry {
       let day = try? Day(written: line.text, near: desk.today, eras: desk.masters.eras)
     else { return }
     canvas.write(
-      desk.masters.eras.bothCalendars(day), in: rect.dropping(columns: Self.typedColumns + 1),
-      style: .quiet)
+      desk.masters.eras.bothCalendars(day),
+      in: rect.dropping(columns: Self.typedColumns + 1),
+      style: .quiet
+    )
   }
 
   private static let typedColumns = 20

@@ -7,7 +7,7 @@ struct FlagEntry: FieldEntry {
   private var isOn: Bool
   private let word: String
 
-  /// - Parameter word: what stands beside the box: 「公開」, 「はい」.
+  /// Makes an entry; the word is what stands beside the box: 「公開」, 「はい」.
   init(_ written: String, word: String = "はい") {
     isOn = written == "yes"
     self.word = word

@@ -56,8 +56,14 @@ struct PickEntry: FieldEntry {
     let others =
       source == .fields && first.isEmpty ? desk.masters.fields.map(\.official) : []
     picker = Picker(
-      title, choices, finder: ChoiceFinder(choices, others: others), chosen: chosen,
-      isMultiple: isMultiple, typed: typed, parents: desk.masters.wards.map(\.choice))
+      title,
+      choices,
+      finder: ChoiceFinder(choices, others: others),
+      chosen: chosen,
+      isMultiple: isMultiple,
+      typed: typed,
+      parents: desk.masters.wards.map(\.choice)
+    )
   }
 
   /// A 校区 that was merged away is kept where it stands and offered no more.
@@ -77,7 +83,9 @@ struct PickEntry: FieldEntry {
       canvas.write(hint, in: rect.dropping(columns: rect.columns - 12), style: .quiet)
     }
     canvas.caret = CaretPosition(
-      row: rect.row, column: rect.column + min(used, max(0, rect.columns - 1)))
+      row: rect.row,
+      column: rect.column + min(used, max(0, rect.columns - 1))
+    )
   }
 
   func drawOpen(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {

@@ -17,19 +17,28 @@ struct Picker: Sendable {
   private var list: PickList
 
   init(
-    _ title: String, _ choices: [Choice], finder: ChoiceFinder? = nil, chosen: [String] = [],
-    isMultiple: Bool = false, typed: String = "", parents: [Choice] = []
+    _ title: String,
+    _ choices: [Choice],
+    finder: ChoiceFinder? = nil,
+    chosen: [String] = [],
+    isMultiple: Bool = false,
+    typed: String = "",
+    parents: [Choice] = []
   ) {
     self.title = title
     self.finder = finder ?? ChoiceFinder(choices)
     let labels = Dictionary(
-      (choices + parents).map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+      (choices + parents).map { ($0.id, $0.label) },
+      uniquingKeysWith: { first, _ in first }
+    )
     list = PickList(
       choices.map { choice in
         let parent = choice.parent.flatMap { labels[$0] }
         return .init(id: choice.id, label: choice.label + (parent.map { "　\($0)" } ?? ""))
       },
-      chosen: chosen, isMultiple: isMultiple)
+      chosen: chosen,
+      isMultiple: isMultiple
+    )
     list.pageRows = Self.rows
     list.typed = typed
     list.visible = self.finder.places(typed: typed)
@@ -37,7 +46,9 @@ struct Picker: Sendable {
 
   private static let rows = 12
 
-  /// Takes a key. Enter takes what is chosen, or in a single choice what the cursor stands on.
+  /// Takes a key.
+  ///
+  /// Enter takes what is chosen, or in a single choice what the cursor stands on.
   mutating func handle(_ key: Key) -> Answer {
     switch key {
     case .enter:
@@ -81,7 +92,9 @@ struct Picker: Sendable {
     list.draw(on: &canvas, in: inside.droppingTop(rows: 1).droppingBottom(rows: 1), focused: true)
     canvas.write(
       list.isMultiple ? "Space選ぶ  Enter決定  Esc取りやめ  文字で絞り込み" : "Enter決定  Esc取りやめ  文字で絞り込み",
-      in: inside.bottom(rows: 1), style: .quiet)
+      in: inside.bottom(rows: 1),
+      style: .quiet
+    )
     canvas.caret = CaretPosition(row: inside.row, column: inside.column + used + typed)
   }
 }

@@ -58,7 +58,9 @@ struct PostalCodeEntry: FieldEntry {
     let names = Self.choices(towns, seeing: desk).map(\.label)
     canvas.write(
       "\(canvas.signs.arrow) \(names.joined(separator: " ／ "))  Spaceで選択",
-      in: rect.dropping(columns: 13), style: .quiet)
+      in: rect.dropping(columns: 13),
+      style: .quiet
+    )
   }
 
   func drawOpen(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
@@ -70,7 +72,10 @@ struct PostalCodeEntry: FieldEntry {
     towns.map { town in
       let ward = desk.masters.wards.first { $0.id == town.ward }?.label ?? ""
       return Choice(
-        id: "熊本市\(ward)\(town.town)", label: "\(ward) \(town.town)", kana: town.kana)
+        id: "熊本市\(ward)\(town.town)",
+        label: "\(ward) \(town.town)",
+        kana: town.kana
+      )
     }
   }
 }

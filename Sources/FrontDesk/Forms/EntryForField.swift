@@ -8,7 +8,9 @@ enum EntryForField {
   private static let mostInSight = 8
 
   static func entry<R: Record>(
-    _ field: Field<R>, written: String, seeing desk: DeskView
+    _ field: Field<R>,
+    written: String,
+    seeing desk: DeskView
   ) -> any FieldEntry {
     switch field.kind {
     case .line, .kana, .phone, .mail, .number, .corporateNumber, .records, .json:
@@ -24,13 +26,20 @@ enum EntryForField {
   }
 
   private static func choices<R: Record>(
-    _ field: Field<R>, _ list: Civic.ChoiceList, _ written: String, isMultiple: Bool,
+    _ field: Field<R>,
+    _ list: Civic.ChoiceList,
+    _ written: String,
+    isMultiple: Bool,
     seeing desk: DeskView
   ) -> any FieldEntry {
     let choices = list.choices(in: desk.masters)
     return choices.count <= mostInSight
       ? ChoiceEntry(
-        choices, written: written, isMultiple: isMultiple, isChecklist: list == .requirements)
+        choices,
+        written: written,
+        isMultiple: isMultiple,
+        isChecklist: list == .requirements
+      )
       : PickEntry(field.label, list, written: written, isMultiple: isMultiple)
   }
 }

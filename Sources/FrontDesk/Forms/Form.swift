@@ -10,7 +10,8 @@ struct FormSection: Sendable {
   let note: @Sendable (DeskView) -> String
 
   init(
-    _ title: String, _ keys: [FieldKey],
+    _ title: String,
+    _ keys: [FieldKey],
     note: @escaping @Sendable (DeskView) -> String = { _ in "" }
   ) {
     self.title = title

@@ -14,7 +14,10 @@ extension FormScreen {
     drawFields(on: &canvas, in: page, seeing: desk)
     for (row, line) in foot.enumerated() {
       canvas.write(
-        line.text, in: body.bottom(rows: foot.count - row).dropping(columns: 1), style: line.style)
+        line.text,
+        in: body.bottom(rows: foot.count - row).dropping(columns: 1),
+        style: line.style
+      )
     }
     if let focus, let entry = entries[focus], entry.isOpen {
       entry.drawOpen(on: &canvas, in: body, seeing: desk)
@@ -27,8 +30,10 @@ extension FormScreen {
       let isWrong = section.keys.contains { errors[$0] != nil }
       let mark = isWrong ? canvas.signs.wrong : ""
       let used = canvas.write(
-        " \(place + 1) \(section.title)\(mark) ", in: line.dropping(columns: column),
-        style: place == self.section ? .reverse : isWrong ? .warning : .plain)
+        " \(place + 1) \(section.title)\(mark) ",
+        in: line.dropping(columns: column),
+        style: place == self.section ? .reverse : isWrong ? .warning : .plain
+      )
       column += used + 1
     }
   }
@@ -58,7 +63,10 @@ extension FormScreen {
 
   /// What is wrong with a field or with the flag beside it, in as many rows as that takes.
   private func errorLines(
-    at field: Field<R>, _ disclosure: Field<R>?, columns: Int, width: TextWidth
+    at field: Field<R>,
+    _ disclosure: Field<R>?,
+    columns: Int,
+    width: TextWidth
   ) -> [String] {
     guard let error = errors[field.key] ?? disclosure.flatMap({ errors[$0.key] }) else { return [] }
     let sentence = "\(Signs(width).wrong) \(FieldWords.sentence(for: error))"
@@ -103,15 +111,25 @@ extension FormScreen {
       if let disclosure {
         let end = room.columns - Self.disclosureColumns + 1
         entries[disclosure.key]?.draw(
-          on: &canvas, in: room.dropping(columns: end), focused: focus == disclosure.key,
-          seeing: desk)
+          on: &canvas,
+          in: room.dropping(columns: end),
+          focused: focus == disclosure.key,
+          seeing: desk
+        )
         room = room.leading(columns: end - 1)
       }
       let wrong = errorLines(
-        at: field, disclosure, columns: rect.columns - 1, width: canvas.width)
+        at: field,
+        disclosure,
+        columns: rect.columns - 1,
+        width: canvas.width
+      )
       entries[field.key]?.draw(
-        on: &canvas, in: room.droppingBottom(rows: wrong.count), focused: focus == field.key,
-        seeing: desk)
+        on: &canvas,
+        in: room.droppingBottom(rows: wrong.count),
+        focused: focus == field.key,
+        seeing: desk
+      )
       let below = rect.bottom(rows: wrong.count).dropping(columns: Self.labelColumns)
       for (row, line) in wrong.enumerated() {
         canvas.write(line, in: below.droppingTop(rows: row), style: .warning)
@@ -142,7 +160,10 @@ extension FormScreen {
       lines.append(
         .init(
           text: "似た登録があります: \(first.number.label) \(first.title)"
-            + "（\(first.reason.label)）\(more)　F8 比較", style: .warning))
+            + "（\(first.reason.label)）\(more)　F8 比較",
+          style: .warning
+        )
+      )
     }
     return lines
   }

@@ -22,7 +22,10 @@ struct FormScreen<R: Record>: Screen {
     for section in form.sections {
       for field in section.keys.compactMap({ R.field($0) }) {
         entries[field.key] = EntryForField.entry(
-          field, written: sheet.written(field), seeing: desk)
+          field,
+          written: sheet.written(field),
+          seeing: desk
+        )
       }
     }
     focus = form.sections.first?.keys.first
@@ -38,10 +41,12 @@ struct FormScreen<R: Record>: Screen {
         screen.save(seeing: desk)
       },
       KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.canTurn(by: 1) }) {
-        screen, desk in screen.turn(by: 1, seeing: desk)
+        screen,
+        desk in screen.turn(by: 1, seeing: desk)
       },
       KeyCommand(.pageUp, "前の頁", when: { screen, _ in screen.canTurn(by: -1) }) {
-        screen, desk in screen.turn(by: -1, seeing: desk)
+        screen,
+        desk in screen.turn(by: -1, seeing: desk)
       },
     ]
   }
@@ -189,8 +194,12 @@ struct FormScreen<R: Record>: Screen {
     func written(_ key: FieldKey) -> String { R.field(key).map(sheet.written) ?? "" }
     guard R.field(.name) != nil else { return [] }
     return desk.lookup?.resembling(
-      R.kind, name: written(.name), kana: written(.kana), phone: written(.phone),
-      except: draft.base) ?? []
+      R.kind,
+      name: written(.name),
+      kana: written(.kana),
+      phone: written(.phone),
+      except: draft.base
+    ) ?? []
   }
 
   private mutating func save(seeing desk: DeskView) -> [Effect] {
@@ -210,7 +219,8 @@ struct FormScreen<R: Record>: Screen {
       return [
         keepDraft(isLeavingField: true),
         .say(
-          Message("保存できません。「\(label)」\(more)をご確認ください", isWarning: true)),
+          Message("保存できません。「\(label)」\(more)をご確認ください", isWarning: true)
+        ),
       ]
     }
   }

@@ -11,10 +11,12 @@ struct HomeScreen: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.enter, "続ける", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
-        screen, desk in screen.draft(seeing: desk).map { [.open(.draft($0))] } ?? []
+        screen,
+        desk in screen.draft(seeing: desk).map { [.open(.draft($0))] } ?? []
       },
       KeyCommand(.delete, "捨てる", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
-        screen, desk in screen.discard(seeing: desk)
+        screen,
+        desk in screen.discard(seeing: desk)
       },
       KeyCommand(.f(8), "担当", when: { _, desk in !desk.masters.staff.isEmpty }) { _, _ in
         [.open(.staff)]
@@ -77,12 +79,18 @@ struct HomeScreen: Screen {
     if chosenDraft == nil {
       canvas.caret = CaretPosition(row: body.row, column: body.column + used)
       canvas.write(
-        "名前・ふりがな・ローマ字・電話・番号", in: body.top(rows: 1).dropping(columns: used), style: .quiet)
+        "名前・ふりがな・ローマ字・電話・番号",
+        in: body.top(rows: 1).dropping(columns: used),
+        style: .quiet
+      )
     }
     var left = body.droppingTop(rows: 2)
     for problem in desk.problems.prefix(3) {
       canvas.write(
-        "\(canvas.signs.attention) \(problem)", in: left.dropping(columns: 1), style: .warning)
+        "\(canvas.signs.attention) \(problem)",
+        in: left.dropping(columns: 1),
+        style: .warning
+      )
       left = left.droppingTop(rows: 1)
     }
     left = drawToday(on: &canvas, in: left, seeing: desk)
@@ -143,7 +151,9 @@ struct HomeScreen: Screen {
       canvas.write(first?.number.label ?? "", in: line.leading(columns: 11))
       let more = commit.changes.count > 1 ? " ほか\(commit.changes.count - 1)件" : ""
       canvas.write(
-        (first?.record.title ?? "") + more, in: line.dropping(columns: 12).leading(columns: 34))
+        (first?.record.title ?? "") + more,
+        in: line.dropping(columns: 12).leading(columns: 34)
+      )
       canvas.write(commit.deed, in: line.dropping(columns: 47))
       let when =
         commit.time.day == desk.today

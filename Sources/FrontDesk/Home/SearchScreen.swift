@@ -56,8 +56,10 @@ struct SearchScreen: Screen {
   private mutating func search(seeing desk: DeskView) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(
-      text: line.text, collections: [.group, .individual, .notice, .bulletin],
-      includesWithdrawn: true)
+      text: line.text,
+      collections: [.group, .individual, .notice, .bulletin],
+      includesWithdrawn: true
+    )
     let hits = query.isEmpty ? nil : index.search(query)
     count = hits?.numbers.count ?? 0
     let entries = hits.map { index.entries(of: $0, limit: Self.mostRows) } ?? []
@@ -77,7 +79,10 @@ struct SearchScreen: Screen {
     let state =
       entry.state == .registered && entry.hasConcerns
       ? "要確認" : entry.number.kind == .notice ? "" : entry.state.label
-    return Table.Row(id: entry.number.text, cells: [entry.number.label, entry.title, beside, state])
+    return Table.Row(
+      id: entry.number.text,
+      cells: [entry.number.label, entry.title, beside, state]
+    )
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
@@ -88,8 +93,10 @@ struct SearchScreen: Screen {
       canvas.write("見つかりません。語を減らすか、ふりがなやローマ字でお試しください", in: rest.dropping(columns: 2))
     }
     line.draw(
-      on: &canvas, in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true)
+      on: &canvas,
+      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
+      focused: true
+    )
   }
 }
 

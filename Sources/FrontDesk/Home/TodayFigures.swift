@@ -42,7 +42,8 @@ struct TodayFigures {
       Line(
         label: "締切",
         known: "\(deadline.month)月\(deadline.day)日(\(deadline.weekday.label)) "
-          + (left >= 0 ? "あと\(left)日" : "締切済")),
+          + (left >= 0 ? "あと\(left)日" : "締切済")
+      ),
       Line(label: "掲載", known: items),
     ]
   }

@@ -22,11 +22,16 @@ struct FacetPanel: Sendable {
       section.choices(masters).map { (section.facet($0.id), $0) }
     }
     facets = Dictionary(
-      choices.map { (Self.id($0.0), $0.0) }, uniquingKeysWith: { first, _ in first })
+      choices.map { (Self.id($0.0), $0.0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     all = choices.map { facet, choice in
       Choice(
-        id: Self.id(facet), label: choice.label, kana: choice.kana,
-        parent: choice.parent.map { Self.id(.area($0)) })
+        id: Self.id(facet),
+        label: choice.label,
+        kana: choice.kana,
+        parent: choice.parent.map { Self.id(.area($0)) }
+      )
     }
     finder = ChoiceFinder(all)
     list = FacetList([])
@@ -102,8 +107,12 @@ struct FacetPanel: Sendable {
     list.sections = Self.sections.compactMap { section in
       let rows = all.filter { $0.id.hasPrefix(section.title) }.compactMap { choice in
         row(
-          choice, count: facets[choice.id].map(counts.count) ?? 0,
-          isChosen: chosen.contains(choice.id), found: found, openWards: openWards)
+          choice,
+          count: facets[choice.id].map(counts.count) ?? 0,
+          isChosen: chosen.contains(choice.id),
+          found: found,
+          openWards: openWards
+        )
       }
       return rows.isEmpty ? nil : FacetList.Section(section.title, rows: rows)
     }
@@ -114,7 +123,11 @@ struct FacetPanel: Sendable {
 
   /// A value that would leave nothing is not shown, unless it is chosen or the cursor is on it.
   private func row(
-    _ choice: Choice, count: Int, isChosen: Bool, found: Set<String>?, openWards: Set<String>
+    _ choice: Choice,
+    count: Int,
+    isChosen: Bool,
+    found: Set<String>?,
+    openWards: Set<String>
   ) -> FacetList.Row? {
     let isUnderOpenWard = choice.parent.map { parent in
       openWards.contains { Self.id(.area($0)) == parent }
@@ -129,7 +142,10 @@ struct FacetPanel: Sendable {
       }
     guard isShown else { return nil }
     return FacetList.Row(
-      id: choice.id, label: choice.label, count: count,
-      indentation: choice.parent == nil ? 0 : 1)
+      id: choice.id,
+      label: choice.label,
+      count: count,
+      indentation: choice.parent == nil ? 0 : 1
+    )
   }
 }

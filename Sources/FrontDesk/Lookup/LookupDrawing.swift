@@ -14,7 +14,11 @@ extension LookupScreen {
     let left = rest.leading(columns: Self.facetColumns + 1)
     drawFacets(on: &canvas, in: left.dropping(columns: 1))
     canvas.verticalLine(
-      row: rest.row, column: left.endColumn, rows: rest.rows, style: .quiet)
+      row: rest.row,
+      column: left.endColumn,
+      rows: rest.rows,
+      style: .quiet
+    )
     let right = rest.dropping(columns: Self.facetColumns + 3)
     if body.columns >= Self.besideColumns {
       let listColumns = right.columns * 3 / 5
@@ -25,10 +29,16 @@ extension LookupScreen {
     } else {
       let detailRows = max(6, right.rows * 2 / 5)
       drawHits(
-        on: &canvas, in: right.droppingBottom(rows: detailRows + 1), seeing: desk)
+        on: &canvas,
+        in: right.droppingBottom(rows: detailRows + 1),
+        seeing: desk
+      )
       canvas.horizontalLine(
-        row: right.endRow - detailRows - 1, column: right.column, columns: right.columns,
-        style: .quiet)
+        row: right.endRow - detailRows - 1,
+        column: right.column,
+        columns: right.columns,
+        style: .quiet
+      )
       drawChosen(on: &canvas, in: right.bottom(rows: detailRows), seeing: desk)
     }
     // Last, so that the caret stands here when the line has the focus.
@@ -51,7 +61,9 @@ extension LookupScreen {
       let query = query.words(seeing: desk.masters)
       canvas.write(
         query.isEmpty ? "登録団体がありません。F4で登録できます" : "「\(query)」では見つかりません。",
-        in: rect.top(rows: 1), style: .warning)
+        in: rect.top(rows: 1),
+        style: .warning
+      )
       rect = rect.droppingTop(rows: 1)
     }
     var shown = table
@@ -68,7 +80,10 @@ extension LookupScreen {
       .lines(columns: rect.columns, width: canvas.width)
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       canvas.write(
-        line, in: rect.droppingTop(rows: row), style: row == 0 ? .heading : .plain)
+        line,
+        in: rect.droppingTop(rows: row),
+        style: row == 0 ? .heading : .plain
+      )
     }
   }
 }

@@ -27,8 +27,10 @@ enum LookupRow {
     return Table.Row(
       id: entry.number.text,
       cells: [
-        sign(of: entry.state, seeing: desk), entry.title, areas, slots.joined(separator: "・"), remark,
-      ])
+        sign(of: entry.state, seeing: desk), entry.title, areas, slots.joined(separator: "・"),
+        remark,
+      ]
+    )
   }
 
   private static func sign(of state: RecordState, seeing desk: DeskView) -> String {
@@ -49,7 +51,9 @@ enum LookupRow {
 
   /// 「南区を外すと 12団体」.
   static func row(
-    _ relaxation: Relaxation, of query: LookupQuery, seeing desk: DeskView
+    _ relaxation: Relaxation,
+    of query: LookupQuery,
+    seeing desk: DeskView
   ) -> Table.Row {
     let what =
       switch relaxation.dropped {

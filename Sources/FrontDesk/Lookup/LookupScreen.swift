@@ -33,7 +33,8 @@ struct LookupScreen: Screen {
     [
       KeyCommand(.f(2), "全体検索") { screen, _ in [.replace(.search(screen.line.text))] },
       KeyCommand(
-        .f(8), label: { screen, _ in screen.revealed == nil ? "非公開" : "隠す" },
+        .f(8),
+        label: { screen, _ in screen.revealed == nil ? "非公開" : "隠す" },
         when: { screen, desk in screen.hasPrivate(seeing: desk) }
       ) { screen, _ in
         screen.revealed = screen.revealed == nil ? screen.selected : nil
@@ -55,7 +56,8 @@ struct LookupScreen: Screen {
       },
       KeyCommand(.control("u"), "") { screen, desk in screen.clear(seeing: desk) },
       KeyCommand(.control("z"), "", when: { screen, _ in screen.cleared != nil }) {
-        screen, desk in screen.takeBackClearing(seeing: desk)
+        screen,
+        desk in screen.takeBackClearing(seeing: desk)
       },
     ]
   }
@@ -156,8 +158,9 @@ struct LookupScreen: Screen {
 
   private mutating func open(seeing desk: DeskView) -> [Effect] {
     if let selected { return [.open(.detail(selected))] }
-    guard let way = relaxations.first(where: { LookupRow.id($0) == table.selected })
-      ?? relaxations.first
+    guard
+      let way = relaxations.first(where: { LookupRow.id($0) == table.selected })
+        ?? relaxations.first
     else { return [] }
     set(way.query, seeing: desk)
     return []

@@ -38,7 +38,8 @@ struct DetailLines<R: Record> {
       guard let stamp else { continue }
       let day = desk.masters.eras.bothCalendars(stamp.time.day)
       lines.append(
-        Line(label: label, text: "\(day) \(stamp.time.clock)　\(stamp.desk) \(stamp.staff)"))
+        Line(label: label, text: "\(day) \(stamp.time.clock)　\(stamp.desk) \(stamp.staff)")
+      )
     }
     return lines
   }

@@ -21,12 +21,14 @@ struct DetailScreen<R: Record>: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "編集" : "開く" }) {
-        screen, _ in
+        screen,
+        _ in
         screen.related.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
           ?? [.open(.edit(screen.number))]
       },
       KeyCommand(
-        .f(8), label: { screen, _ in screen.isRevealed ? "隠す" : "非公開" },
+        .f(8),
+        label: { screen, _ in screen.isRevealed ? "隠す" : "非公開" },
         when: { screen, desk in screen.hasPrivate(seeing: desk) }
       ) { screen, _ in
         screen.isRevealed.toggle()
@@ -36,11 +38,14 @@ struct DetailScreen<R: Record>: Screen {
         [.make(.groupSheet(screen.number))]
       },
       KeyCommand(.f(10), "編集") { screen, _ in [.open(.edit(screen.number))] },
-      KeyCommand(.insert, "復帰", when: { screen, desk in screen.state(seeing: desk) == .withdrawn }) {
-        screen, desk in screen.returning(seeing: desk)
+      KeyCommand(.insert, "復帰", when: { screen, desk in screen.state(seeing: desk) == .withdrawn })
+      {
+        screen,
+        desk in screen.returning(seeing: desk)
       },
       KeyCommand(
-        .delete, label: { screen, _ in screen.number.kind == .notice ? "取下げ" : "退会" },
+        .delete,
+        label: { screen, _ in screen.number.kind == .notice ? "取下げ" : "退会" },
         when: { screen, desk in screen.state(seeing: desk)?.isActive == true }
       ) { screen, _ in [.open(.withdrawal(screen.number))] },
     ]
@@ -59,7 +64,8 @@ struct DetailScreen<R: Record>: Screen {
 
   func status(seeing desk: DeskView) -> String {
     guard let record = filed(seeing: desk)?.record else { return "" }
-    let state = "\(desk.signs.sign(of: record.state)) \(R.kind == .notice ? noticeState(record) : record.state.label)"
+    let state =
+      "\(desk.signs.sign(of: record.state)) \(R.kind == .notice ? noticeState(record) : record.state.label)"
     return record.concerns.isEmpty ? state : state + "　要確認"
   }
 
@@ -146,19 +152,29 @@ struct DetailScreen<R: Record>: Screen {
     let first = min(scrolled, max(0, text.count - shown.rows))
     for (row, line) in text.dropFirst(first).prefix(shown.rows).enumerated() {
       let spot = shown.droppingTop(rows: row).dropping(columns: 1)
-      canvas.write(line.label, in: spot.leading(columns: DetailLines<R>.labelColumns), style: .quiet)
+      canvas.write(
+        line.label,
+        in: spot.leading(columns: DetailLines<R>.labelColumns),
+        style: .quiet
+      )
       canvas.write(line.text, in: spot.dropping(columns: DetailLines<R>.labelColumns))
     }
     guard relatedHeight > 0 else { return }
     let below = body.bottom(rows: relatedHeight)
     canvas.horizontalLine(row: below.row, column: 0, columns: body.columns, style: .quiet)
     canvas.write(
-      number.kind == .group ? " 情報提供書（↓で選ぶ）" : " 団体（↓で選ぶ）", at: below.row, 2, style: .heading)
+      number.kind == .group ? " 情報提供書（↓で選ぶ）" : " 団体（↓で選ぶ）",
+      at: below.row,
+      2,
+      style: .heading
+    )
     var table = related
     if table.rows.isEmpty { table.rows = rows }
     table.draw(
-      on: &canvas, in: below.droppingTop(rows: 1).dropping(columns: 1),
-      focused: !related.rows.isEmpty)
+      on: &canvas,
+      in: below.droppingTop(rows: 1).dropping(columns: 1),
+      focused: !related.rows.isEmpty
+    )
     if related.rows.isEmpty { canvas.caret = nil }
   }
 }

@@ -7,7 +7,8 @@ import TerminalKit
 struct RegistrationMenu: Screen {
   private var list = PickList(
     [RecordKind.individual, .group, .notice].map { .init(id: $0.rawValue, label: $0.label) },
-    isNumbered: true)
+    isNumbered: true
+  )
 
   static let goingHere: Key? = .f(4)
 
@@ -31,7 +32,9 @@ struct RegistrationMenu: Screen {
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
     canvas.write("どの登録をしますか", in: body.droppingTop(rows: 1).dropping(columns: 3))
     list.draw(
-      on: &canvas, in: body.droppingTop(rows: 3).dropping(columns: 5).leading(columns: 30),
-      focused: true)
+      on: &canvas,
+      in: body.droppingTop(rows: 3).dropping(columns: 5).leading(columns: 30),
+      focused: true
+    )
   }
 }

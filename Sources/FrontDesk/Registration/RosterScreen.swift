@@ -33,7 +33,9 @@ struct RosterScreen: Screen {
     columns: [
       .init("番号", columns: 10), .init("名称", columns: 34), .init("ふりがな", columns: 22),
       .init("状態", columns: 8),
-    ], showsTitles: true)
+    ],
+    showsTitles: true
+  )
   private var count = 0
 
   init(_ kind: RecordKind, seeing desk: DeskView) {
@@ -52,7 +54,8 @@ struct RosterScreen: Screen {
       },
       KeyCommand(.f(10), "新規") { screen, _ in [.open(.newForm(screen.kind))] },
       KeyCommand(.tab, label: { screen, _ in screen.kind == .group ? "個人へ" : "団体へ" }) {
-        screen, desk in
+        screen,
+        desk in
         screen.kind = screen.kind == .group ? .individual : .group
         screen.list(seeing: desk)
         screen.table.selectFirst()
@@ -97,7 +100,9 @@ struct RosterScreen: Screen {
       let state =
         entry.state == .registered && entry.hasConcerns ? "要確認" : entry.state.label
       return Table.Row(
-        id: entry.number.text, cells: [entry.number.label, entry.title, entry.kana, state])
+        id: entry.number.text,
+        cells: [entry.number.label, entry.title, entry.kana, state]
+      )
     }
   }
 
@@ -117,8 +122,10 @@ struct RosterScreen: Screen {
     let used = canvas.write(" 絞り込み \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
     table.draw(on: &canvas, in: body.droppingTop(rows: 1).dropping(columns: 1), focused: false)
     line.draw(
-      on: &canvas, in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true)
+      on: &canvas,
+      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
+      focused: true
+    )
   }
 }
 

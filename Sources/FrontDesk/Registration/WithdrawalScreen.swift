@@ -69,10 +69,13 @@ struct WithdrawalScreen: Screen {
     canvas.write(desk.register[number]?.record.title ?? "", in: rows, style: .heading)
     canvas.write(
       number.kind == .notice ? "を取り下げます。次の号からは候補に出なくなります。" : "を退会にします。番号は使い回されません。",
-      in: rows.droppingTop(rows: 1))
+      in: rows.droppingTop(rows: 1)
+    )
     canvas.write("理由", in: rows.droppingTop(rows: 3))
     line.draw(
-      on: &canvas, in: rows.droppingTop(rows: 3).dropping(columns: 6).droppingEnd(columns: 3),
-      focused: true)
+      on: &canvas,
+      in: rows.droppingTop(rows: 3).dropping(columns: 6).droppingEnd(columns: 3),
+      focused: true
+    )
   }
 }

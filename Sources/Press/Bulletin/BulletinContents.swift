@@ -13,7 +13,10 @@ public struct BulletinContents: Equatable, Sendable {
   public var newGroups: [String]
 
   public init(
-    number: RecordNumber, date: Day, greeting: String = "", notices: [PublicNotice],
+    number: RecordNumber,
+    date: Day,
+    greeting: String = "",
+    notices: [PublicNotice],
     newGroups: [String] = []
   ) {
     self.number = number
@@ -30,7 +33,10 @@ public struct BulletinContents: Equatable, Sendable {
   ///   - masters: where the days of issue come from.
   ///   - today: the day of composing.
   public init(
-    _ issue: Filed<BulletinIssue>, in register: Register, masters: Masters, today: Day
+    _ issue: Filed<BulletinIssue>,
+    in register: Register,
+    masters: Masters,
+    today: Day
   ) {
     let date = issue.record.date ?? today
     let since = masters.center.issueDay(before: masters.center.issueDay(before: date))
@@ -41,13 +47,17 @@ public struct BulletinContents: Equatable, Sendable {
       notices: Composing.notices(of: issue.record, in: register).map { notice in
         PublicNotice(notice, of: notice.record.group.flatMap { register.groups[$0] })
       },
-      newGroups: Self.newGroups(in: register, since: since, before: date, masters: masters))
+      newGroups: Self.newGroups(in: register, since: since, before: date, masters: masters)
+    )
   }
 
   private static let newGroupLimit = 8
 
   private static func newGroups(
-    in register: Register, since: Day, before date: Day, masters: Masters
+    in register: Register,
+    since: Day,
+    before date: Day,
+    masters: Masters
   ) -> [String] {
     register.groups.all
       .filter { filed in

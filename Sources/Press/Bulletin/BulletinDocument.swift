@@ -32,9 +32,11 @@ extension Document {
         Section(
           label: noticeClass.label,
           note: noticeClass.audience,
-          items: notices.map { Item(notice: $0, asOf: date) })
+          items: notices.map { Item(notice: $0, asOf: date) }
+        )
       },
-      footer: Footer(lines: ["この通信は登録会員に月2回お届けしています。住所の変更は窓口または電話で。"]))
+      footer: Footer(lines: ["この通信は登録会員に月2回お届けしています。住所の変更は窓口または電話で。"])
+    )
   }
 
   private static func panels(for contents: BulletinContents) -> [SidePanel] {
@@ -44,8 +46,10 @@ extension Document {
         groups: contents.byClass.map { noticeClass, notices in
           IndexGroup(
             label: noticeClass.label,
-            entries: notices.map { IndexEntry(title: $0.title, item: $0.number.text) })
-        })
+            entries: notices.map { IndexEntry(title: $0.title, item: $0.number.text) }
+          )
+        }
+      )
     ]
     let days = contents.calendar
     if !days.isEmpty { panels.append(.calendar(title: "これからの4週間", days: days)) }
@@ -73,7 +77,8 @@ extension Document.Item {
       title: notice.title,
       organizer: notice.organizer.isEmpty ? nil : notice.organizer,
       body: notice.body,
-      facts: notice.facts(asOf: day).map { Document.Fact($0.label, $0.text) })
+      facts: notice.facts(asOf: day).map { Document.Fact($0.label, $0.text) }
+    )
   }
 }
 
@@ -112,12 +117,16 @@ extension Document {
   ///
   /// `nil` where a closed issue's document is of a version that this program can't read.
   public static func bulletin(
-    _ issue: Filed<BulletinIssue>, in register: Register, masters: Masters, today: Day
+    _ issue: Filed<BulletinIssue>,
+    in register: Register,
+    masters: Masters,
+    today: Day
   ) -> Document? {
     guard issue.record.isClosed, let kept = issue.record.document else {
       return Document(
         bulletin: BulletinContents(issue, in: register, masters: masters, today: today),
-        masters: masters)
+        masters: masters
+      )
     }
     return try? Document(json: Data(kept.text.utf8))
   }

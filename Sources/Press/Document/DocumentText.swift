@@ -9,7 +9,8 @@ extension Document {
     if let masthead {
       lines.append(
         [masthead.title, masthead.issueNumber, masthead.date].compactMap(\.self)
-          .joined(separator: "　"))
+          .joined(separator: "　")
+      )
       lines += [masthead.publisher, masthead.nextIssue].compactMap(\.self)
       lines.append("")
     }

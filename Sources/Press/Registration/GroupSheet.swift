@@ -27,9 +27,12 @@ extension Document {
               organizer: group.text(.kana),
               body: [group.text(.purpose), group.text(.activity)].compactMap(\.self)
                 .joined(separator: "\n"),
-              facts: facts)
-          ])
+              facts: facts
+            )
+          ]
+        )
       ],
-      footer: Footer(lines: [masters.center.name, "☎ \(masters.center.phone)"]))
+      footer: Footer(lines: [masters.center.name, "☎ \(masters.center.phone)"])
+    )
   }
 }

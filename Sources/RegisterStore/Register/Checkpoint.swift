@@ -3,9 +3,6 @@
 import Civic
 
 extension OpenRegister {
-  /// The newest segment is closed at a checkpoint when it is longer, in bytes.
-  static let segmentLimit = 1024 * 1024
-
   /// Writes every collection and `register.json` as they stand, at a quiet moment or on leaving.
   ///
   /// Where another desk is at it, this is left to the other. Saves never wait for it: `lock` is held
@@ -79,7 +76,7 @@ extension OpenRegister {
   /// A failure before the rename leaves the old one going on. Behind it the new one is the newest,
   /// and nothing in it is acknowledged until `journal/` is synced.
   private mutating func startSegmentIfLong() throws(DiskError) {
-    guard state.tail.end > Self.segmentLimit, state.tail.last != nil else { return }
+    guard state.tail.end > segmentLimit, state.tail.last != nil else { return }
     let first = state.course.next
     try replace(
       state.paths.segment(first: first),

@@ -3,19 +3,24 @@
 import Civic
 
 extension OpenRegister {
-  /// The newest commits, newest first; reads 64 KiB of the journal's end unless one line is longer.
-  public func recent(limit: Int) throws(StoreError) -> [Commit] {
-    try Self.recent(in: folder, limit: limit, disk: state.disk)
+  /// How much of the journal's end a first screen can spare the time for, in bytes.
+  public static let glance = 64 * 1024
+
+  /// The newest commits, newest first, as far as they lie in the last bytes of the journal.
+  public func recent(limit: Int, within bytes: Int = .max) throws(StoreError) -> [Commit] {
+    try Self.recent(in: folder, limit: limit, within: bytes, disk: state.disk)
   }
 
   /// The newest commits of a register that is not loaded, newest first.
   public static func recent(
     in folder: String,
     limit: Int,
+    within bytes: Int = glance,
     disk: Disk = .system
   ) throws(StoreError) -> [Commit] {
     do throws(DiskError) {
-      return try Journal(RegisterPaths(folder: folder), on: disk).recent(limit: limit)
+      return try Journal(RegisterPaths(folder: folder), on: disk)
+        .recent(limit: limit, within: bytes)
     } catch {
       throw error.isMissing ? .notARegister(folder) : StoreError(error)
     }
@@ -33,30 +38,22 @@ extension OpenRegister {
 }
 
 extension Journal {
-  /// How much is read at most, unless nothing whole lies in it, in bytes.
-  private static let window = 64 * 1024
-
-  fileprivate func recent(limit: Int) throws(DiskError) -> [Commit] {
+  /// Reads back from the end; a line that begins before the last bytes is not read.
+  fileprivate func recent(limit: Int, within bytes: Int) throws(DiskError) -> [Commit] {
     var found: [Commit] = []
-    var budget = Self.window
+    var left = bytes
     for first in try Segment.all(in: paths, on: disk).reversed() {
       let file = try OpenFile(paths.segment(first: first), .reading, on: disk)
       let length = try file.status().length
-      var size = min(budget, length)
-      var lines = Lines([])
-      while true {
-        let start = length - size
-        var bytes = try file.read(size, at: start)
-        if start > 0 { bytes.removeFirst(bytes.newline(from: 0) ?? bytes.count) }
-        lines = Lines(bytes)
-        if !lines.whole.isEmpty || start == 0 || !found.isEmpty { break }
-        size = min(size * 8, length)
-      }
+      let size = min(left, length)
+      var end = try file.read(size, at: length - size)
+      if size < length { end.removeFirst(end.newline(from: 0) ?? end.count) }
+      let lines = Lines(end)
       for (_, range) in lines.whole.reversed() where found.count < limit {
         if let commit = lines.commit(range) { found.append(commit) }
       }
-      budget -= size
-      if found.count >= limit || budget <= 0 { break }
+      left -= size
+      if found.count >= limit || left <= 0 { break }
     }
     return found
   }

@@ -16,6 +16,8 @@ public struct OpenRegister: ~Copyable, Sendable {
   ///
   /// A desk waits two seconds, tells, and tries again; a command waits thirty.
   public var patience: Duration = .seconds(2)
+  /// The newest segment is closed at a checkpoint when it is longer, in bytes.
+  public var segmentLimit = 1024 * 1024
   /// Counts how often the register was read anew since, because a commit was taken back or a file
   /// exchanged: whoever keeps something derived from it makes it anew when this changes.
   public private(set) var reopenings = 0

@@ -12,9 +12,9 @@ final class ItemParts {
   }
 
   /// Items of so few strips are never cut.
-  private static let wholeItem = 11
+  private static let wholeItem = 9
   /// Tables of facts of so few strips are never cut.
-  private static let wholeTable = 7
+  private static let wholeTable = 4
 
   private enum Part {
     /// `deadline` where it stands at the right of the first line.
@@ -245,9 +245,13 @@ final class ItemParts {
     if unit == 0, let label {
       let set = typography.lines(of: label, measure: column - 3, isRunning: false)
       for (index, line) in set.enumerated() {
-        if index == pieces.count { pieces.append(Piece(strip: Strip(height: label.style.leading))) }
-        pieces[index].marks.append(
-          .text(label, line, at: Point(x: 0, y: label.style.baseline))
+        if index == pieces.count {
+          let strip = Strip(height: label.style.leading)
+          pieces.append(Piece(strip: strip, next: Place(unit: text.units.count)))
+        }
+        pieces[index].marks.insert(
+          .text(label, line, at: Point(x: 0, y: label.style.baseline)),
+          at: 0
         )
         if index > 0 { pieces[index - 1].strip.keepsWithNext = true }
       }

@@ -6,8 +6,8 @@ final class Typography {
   /// The scalars that no font has, in the order met.
   private(set) var unknown: [Unicode.Scalar] = []
 
-  init(language: String) {
-    shaper = Shaper(engine: TextEngine(language: language))
+  init(engine: TextEngine) {
+    shaper = Shaper(engine: engine)
   }
 
   /// Below this measure, in em, a line is not stretched: the gaps would gape.

@@ -7,11 +7,13 @@ import Press
 
 struct BulletinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bulletin", abstract: "通信の号を作り、編集し、発行し、印刷します",
+    commandName: "bulletin",
+    abstract: "通信の号を作り、編集し、発行し、印刷します",
     subcommands: [
       New.self, List.self, Show.self, Compose.self, Close.self, Reopen.self, PDF.self, Text.self,
       Print.self,
-    ])
+    ]
+  )
 
   struct New: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "新しい号を作り、番号を表示します")
@@ -25,13 +27,18 @@ struct BulletinCommand: ParsableCommand {
       let session = try options.open()
       let day = try issueDay(session)
       var issue = Composing.newIssue(
-        in: session.register, on: day, limit: limit ?? session.masters.center.itemLimit)
+        in: session.register,
+        on: day,
+        limit: limit ?? session.masters.center.itemLimit
+      )
       if !only.isEmpty {
         issue.items = try only.map { try session.number($0, [.notice]) }
         let issues = Composing.issues(in: session.register)
         if let taken = issue.items.first(where: { issues[$0] != nil }), let other = issues[taken] {
           throw Failure(
-            .badInput, BulletinRefusal.inOtherIssue(taken, issue: other).sentence)
+            .badInput,
+            BulletinRefusal.inOtherIssue(taken, issue: other).sentence
+          )
         }
       }
       let commit = try session.save(Proposal([Change(.new, .bulletin(issue))]))
@@ -66,7 +73,8 @@ struct BulletinCommand: ParsableCommand {
           [
             String(filed.number.value), issue.date?.iso ?? "", "\(issue.items.count)件",
             issue.isClosed ? "発行済" : "編集中",
-          ].joined(separator: "\t"))
+          ].joined(separator: "\t")
+        )
       }
     }
   }
@@ -83,7 +91,8 @@ struct BulletinCommand: ParsableCommand {
       if json { return Output.raw(filed.json) }
       let record = filed.record
       Output.line(
-        "\(filed.number.label)\t\(record.date?.iso ?? "")\t\(record.isClosed ? "発行済" : "編集中")")
+        "\(filed.number.label)\t\(record.date?.iso ?? "")\t\(record.isClosed ? "発行済" : "編集中")"
+      )
       for notice in Composing.notices(of: record, in: session.register) {
         let label = NoticeClass(rawValue: notice.record.noticeClass)?.label ?? "未記入"
         Output.line("\(notice.number.label)\t\(label)\t\(notice.record.title)")
@@ -102,7 +111,9 @@ struct BulletinCommand: ParsableCommand {
       let session = try issue.options.open()
       let result = try issue.filed(session).composing(
         adding: try add.map { try session.number($0, [.notice]) },
-        removing: try remove.map { try session.number($0, [.notice]) }, in: session.register)
+        removing: try remove.map { try session.number($0, [.notice]) },
+        in: session.register
+      )
       try issue.save(result, session)
       Output.line("\(try issue.filed(session).record.items.count)件")
     }
@@ -123,7 +134,8 @@ struct BulletinCommand: ParsableCommand {
 
   struct Reopen: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "発行を取り消します（印刷・送付の記録があるものは取り消せません）")
+      abstract: "発行を取り消します（印刷・送付の記録があるものは取り消せません）"
+    )
 
     @OptionGroup var issue: IssueArgument
 
@@ -171,22 +183,26 @@ struct BulletinCommand: ParsableCommand {
     }
   }
 
-  struct Print: WaitingCommand {
+  struct Print: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "通信を印刷します")
 
     @OptionGroup var issue: IssueArgument
     @Option(help: "プリンターの名前（省略時は標準のプリンター）") var queue: String?
     @Option(help: "部数") var copies = 1
 
-    func carryOut() async throws {
+    func carryOut() throws {
       let session = try issue.options.open()
       let number = try issue.filed(session).number
       let printer = Printer()
-      let queue = if let queue { queue } else { try await Printing.usualQueue(printer) }
+      let queue = try queue ?? Printing.usualQueue(printer)
       let file = try issue.saved(try issue.paper(session), session)
       // On record before it begins: what may lie on paper can't be taken back.
       if let proposal = session.store.printing(number) { try session.save(proposal) }
-      switch await printer.print(pdf: file, on: queue, title: number.label, copies: copies) {
+      let (title, copies) = (number.label, copies)
+      let result = Waiting.result {
+        await printer.print(pdf: file, on: queue, title: title, copies: copies)
+      }
+      switch result ?? .failure(.printingNotRunning) {
       case .success(let job): Output.line("\(job.queue) に送りました")
       case .failure(let error):
         throw Failure(.outside, DeliveryWords.sentence(for: error), "PDF は \(file) にあります。")

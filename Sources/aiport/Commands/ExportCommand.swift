@@ -8,7 +8,9 @@ extension TextEncoding: ExpressibleByArgument {}
 
 struct ExportCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "登録を CSV または JSON で書き出します（標準出力）")
+    commandName: "export",
+    abstract: "登録を CSV または JSON で書き出します（標準出力）"
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, json

@@ -19,7 +19,9 @@ enum RecordType: String, ExpressibleByArgument, CaseIterable {
 
 struct FieldsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fields", abstract: "項目の一覧（識別子、名称、種類、必須、選択肢）を表示します")
+    commandName: "fields",
+    abstract: "項目の一覧（識別子、名称、種類、必須、選択肢）を表示します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "individual、group、notice") var type: RecordType
@@ -36,7 +38,9 @@ struct FieldsCommand: DeskCommand {
   private func list<R: Record>(_ type: R.Type, _ masters: Masters) {
     for field in R.fields {
       let mark = field.isRequired ? "必須" : field.isKeptByDesk ? "自動" : "任意"
-      Output.line([field.key.rawValue, field.label, field.kind.label, mark].joined(separator: "\t"))
+      Output.line(
+        [field.key.rawValue, field.label, field.kind.label, mark].joined(separator: "\t")
+      )
       if let choices = field.kind.choices {
         for (place, choice) in choices.choices(in: masters).enumerated() {
           Output.line("\t\(place + 1)\t\(choice.id)\t\(choice.label)")

@@ -6,7 +6,9 @@ import RegisterStore
 
 struct HistoryCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "保存の履歴を表示します（番号を指定すると、その記録だけ）")
+    commandName: "history",
+    abstract: "保存の履歴を表示します（番号を指定すると、その記録だけ）"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "番号") var number: String?
@@ -43,7 +45,9 @@ struct HistoryCommand: DeskCommand {
 
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "この端末の最後の保存（または指定した番号の保存）を元に戻します")
+    commandName: "undo",
+    abstract: "この端末の最後の保存（または指定した番号の保存）を元に戻します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "保存の通し番号（aiport history の先頭の数字）") var seq: Int?

@@ -6,7 +6,9 @@ import RegisterStore
 
 struct ImportCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "CSV のファイルを取り込みます")
+    commandName: "import",
+    abstract: "CSV のファイルを取り込みます"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "groups、individuals、notices") var collection: String
@@ -25,8 +27,14 @@ struct ImportCommand: DeskCommand {
     let plan: ImportPlan
     do {
       plan = try ImportPlan.make(
-        kind, from: bytes, by: try chosenMap(), shipped: shipped, into: session.register,
-        seeing: session.context, skippingBad: skipBad)
+        kind,
+        from: bytes,
+        by: try chosenMap(),
+        shipped: shipped,
+        into: session.register,
+        seeing: session.context,
+        skippingBad: skipBad
+      )
     } catch let error as ImportError {
       throw Failure(.badInput, "\(file): \(ImportWords.sentence(for: error))。")
     }

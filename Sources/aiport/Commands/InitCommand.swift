@@ -6,7 +6,9 @@ import RegisterStore
 
 struct InitCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "台帳を新しく作ります（空のフォルダーか、まだないフォルダーに）")
+    commandName: "init",
+    abstract: "台帳を新しく作ります（空のフォルダーか、まだないフォルダーに）"
+  )
 
   @OptionGroup var options: RegisterOption
   @Flag(help: "架空の団体・個人・情報提供書を入れます") var demo = false

@@ -27,8 +27,11 @@ struct IssueArgument: ParsableArguments {
   /// The issue's paper.
   func document(_ session: Session) throws -> Document {
     let document = Document.bulletin(
-      try filed(session), in: session.register, masters: session.masters,
-      today: session.clock.now.day)
+      try filed(session),
+      in: session.register,
+      masters: session.masters,
+      today: session.clock.now.day
+    )
     guard let document else {
       throw Failure(.register, "この号の紙面は新しい版のものです。新しい版の aiport で開いてください。")
     }
@@ -61,8 +64,8 @@ struct IssueArgument: ParsableArguments {
 /// Finding the printer.
 enum Printing {
   /// The default printer, else the first.
-  static func usualQueue(_ printer: Printer) async throws -> String {
-    switch await printer.queues() {
+  static func usualQueue(_ printer: Printer) throws -> String {
+    switch Waiting.result(of: { await printer.queues() }) ?? .failure(.printingNotRunning) {
     case .success(let queues):
       guard let queue = queues.first(where: \.isDefault) ?? queues.first else {
         throw Failure(.outside, DeliveryWords.sentence(for: .noQueue))

@@ -5,7 +5,9 @@ import Civic
 
 struct LookupCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup", abstract: "団体（--in で個人・情報提供書も）を検索します")
+    commandName: "lookup",
+    abstract: "団体（--in で個人・情報提供書も）を検索します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "検索語（すべてを含むもの）") var text: [String] = []
@@ -14,7 +16,8 @@ struct LookupCommand: DeskCommand {
   @Option(help: "種別") var kind: String?
   @Option(help: "時間帯") var slot: [String] = []
   @Flag(help: "募集中だけ") var recruiting = false
-  @Option(name: .customLong("in"), help: "groups、individuals、notices") var collections: [String] = []
+  @Option(name: .customLong("in"), help: "groups、individuals、notices") var collections: [String] =
+    []
   @Option(help: "表示する件数") var limit: Int?
   @Flag(help: "JSON で表示します") var json = false
 
@@ -22,7 +25,10 @@ struct LookupCommand: DeskCommand {
     let session = try options.open()
     let query = try query(session.masters)
     let index = LookupIndex(
-      of: session.register, masters: session.masters, today: session.clock.now.day)
+      of: session.register,
+      masters: session.masters,
+      today: session.clock.now.day
+    )
     let hits = index.search(query)
     let shown = hits.numbers.prefix(limit ?? .max).compactMap { session.register[$0] }
     if json { return Output.raw(LookupJSON.text(count: hits.numbers.count, shown)) }
@@ -43,19 +49,26 @@ struct LookupCommand: DeskCommand {
             throw Failure(.badInput, "--in には groups、individuals、notices のどれかを指定してください。")
           }
           return kind
-        })
+        }
+      )
     }
     return query
   }
 
   private func identifiers(
-    _ written: [String], _ list: ChoiceList, _ option: String, _ masters: Masters
+    _ written: [String],
+    _ list: ChoiceList,
+    _ option: String,
+    _ masters: Masters
   ) throws -> [String] {
     try written.map { try identifier($0, list, option, masters) }
   }
 
   private func identifier(
-    _ written: String, _ list: ChoiceList, _ option: String, _ masters: Masters
+    _ written: String,
+    _ list: ChoiceList,
+    _ option: String,
+    _ masters: Masters
   ) throws -> String {
     do {
       return try list.identifier(written: written, seeing: masters)

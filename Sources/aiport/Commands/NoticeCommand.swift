@@ -5,8 +5,10 @@ import Civic
 
 struct NoticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notice", abstract: "情報提供書の受付・一覧・表示",
-    subcommands: [Add.self, List.self, Show.self])
+    commandName: "notice",
+    abstract: "情報提供書の受付・一覧・表示",
+    subcommands: [Add.self, List.self, Show.self]
+  )
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "情報提供書を受け付け、番号を表示します")
@@ -39,7 +41,8 @@ struct NoticeCommand: ParsableCommand {
           [
             filed.number.label, NoticeClass(rawValue: notice.noticeClass)?.label ?? "未記入",
             notice.title, notice.lastUsefulDay?.iso ?? "", issues[filed.number]?.label ?? "未掲載",
-          ].joined(separator: "\t"))
+          ].joined(separator: "\t")
+        )
       }
     }
   }

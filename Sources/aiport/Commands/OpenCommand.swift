@@ -8,7 +8,9 @@ import TerminalKit
 
 struct OpenCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "窓口の画面を開きます（コマンドを付けないときと同じ）")
+    commandName: "open",
+    abstract: "窓口の画面を開きます（コマンドを付けないときと同じ）"
+  )
 
   @OptionGroup var options: RegisterOption
 
@@ -18,9 +20,14 @@ struct OpenCommand: DeskCommand {
     if !RegisterFolder.isRegister(at: options.folder) { try offerToMake() }
     let settings = TerminalSettings(
       ambiguousIsWide: masters.center.ambiguousIsWide,
-      colours: options.environment["NO_COLOR"] == nil)
+      colours: options.environment["NO_COLOR"] == nil
+    )
     let world = DeskWorld(
-      options, clock: clock, masters: masters, problems: problems.map(\.sentence))
+      options,
+      clock: clock,
+      masters: masters,
+      problems: problems.map(\.sentence)
+    )
     do {
       try DeskLoop.run(world, settings)
     } catch let error as TerminalError {
@@ -35,7 +42,9 @@ struct OpenCommand: DeskCommand {
     let answer = readLine().map(Folding.folded) ?? ""
     guard ["はい", "y", "yes"].contains(answer) else {
       throw Failure(
-        .register, "台帳を作りませんでした。別の場所の台帳を開くには --register で指定してください。")
+        .register,
+        "台帳を作りませんでした。別の場所の台帳を開くには --register で指定してください。"
+      )
     }
     do {
       try RegisterFolder.make(at: options.folder)

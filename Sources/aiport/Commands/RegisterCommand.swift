@@ -5,7 +5,9 @@ import Civic
 
 struct RegisterCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "register", abstract: "個人・団体を登録し、番号を表示します")
+    commandName: "register",
+    abstract: "個人・団体を登録し、番号を表示します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "individual または group") var type: RecordType
@@ -23,7 +25,9 @@ struct RegisterCommand: DeskCommand {
 
 struct EditCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "登録の内容を変更します")
+    commandName: "edit",
+    abstract: "登録の内容を変更します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "番号（団-000087、G-000087、g87 など）") var number: String
@@ -44,7 +48,9 @@ struct EditCommand: DeskCommand {
 
 struct WithdrawCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "退会（情報提供書は取下げ）にします")
+    commandName: "withdraw",
+    abstract: "退会（情報提供書は取下げ）にします"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "番号") var number: String
@@ -80,18 +86,25 @@ enum Saving {
   }
 
   static func edit<R: Record>(
-    _ filed: Filed<R>, _ fields: FieldArguments, _ session: Session
+    _ filed: Filed<R>,
+    _ fields: FieldArguments,
+    _ session: Session
   ) throws {
     let sheet = filed.record.filled(with: try fields.typed(for: R.self), seeing: session.context)
     try save(sheet, correcting: filed, session)
   }
 
   private static func save<R: Record>(
-    _ sheet: (record: R, errors: FieldErrors), correcting base: Filed<R>?, _ session: Session
+    _ sheet: (record: R, errors: FieldErrors),
+    correcting base: Filed<R>?,
+    _ session: Session
   ) throws {
     var errors = sheet.errors
     let result = Registering.proposing(
-      sheet.record, correcting: base, seeing: session.context)
+      sheet.record,
+      correcting: base,
+      seeing: session.context
+    )
     if case .failure(let more) = result { errors.merge(more) }
     guard errors.isEmpty, case .success(let change) = result else {
       throw Failure(.badInput, sentences(errors, of: R.self))

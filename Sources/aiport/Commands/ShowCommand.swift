@@ -5,7 +5,9 @@ import Civic
 
 struct ShowCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "登録の内容を表示します")
+    commandName: "show",
+    abstract: "登録の内容を表示します"
+  )
 
   @OptionGroup var options: RegisterOption
   @Argument(help: "番号") var number: String
@@ -35,7 +37,9 @@ struct ShowCommand: DeskCommand {
     for concern in filed.record.concerns { Output.line("要確認\t\(concern)") }
     for (label, stamp) in [("受付", filed.created), ("変更", filed.changed)] {
       if let stamp {
-        Output.line("\(label)\t\(stamp.time.day.iso) \(stamp.time.clock) \(stamp.desk) \(stamp.staff)")
+        Output.line(
+          "\(label)\t\(stamp.time.day.iso) \(stamp.time.clock) \(stamp.desk) \(stamp.staff)"
+        )
       }
     }
   }

@@ -6,7 +6,9 @@ import RegisterStore
 
 struct VerifyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "台帳とマスターのすべての行を確かめます")
+    commandName: "verify",
+    abstract: "台帳とマスターのすべての行を確かめます"
+  )
 
   @OptionGroup var options: RegisterOption
 

@@ -14,7 +14,9 @@ enum DeskLoop {
     world.load()
     while !world.isLeft {
       let input = terminal.wait(
-        forInputOr: world.descriptors, timeout: world.patienceInMilliseconds)
+        forInputOr: world.descriptors,
+        timeout: world.patienceInMilliseconds
+      )
       switch input {
       case .keys(let keys):
         for key in keys { world.hear(.key(key)) }

@@ -17,7 +17,9 @@ final class DeskRegister {
 
   /// Saves a proposal.
   func commit(
-    _ proposal: Proposal, at time: Timestamp, startingAt first: [RecordKind: Int]
+    _ proposal: Proposal,
+    at time: Timestamp,
+    startingAt first: [RecordKind: Int]
   ) -> Result<Commit, CommitFailure> {
     lastSave = time
     return store.commit(proposal, at: time, startingAt: first)
@@ -30,7 +32,9 @@ final class DeskRegister {
     self.lastSave = nil
   }
 
-  /// Writes the collections anew. Where that fails nothing is lost: the journal has it all.
+  /// Writes the collections anew.
+  ///
+  /// Where that fails nothing is lost: the journal has it all.
   func checkpoint(at time: Timestamp) {
     guard store.commitsSinceCheckpoint > 0 else { return }
     try? store.checkpoint(at: time)

@@ -7,7 +7,9 @@ import Glibc
 import RegisterStore
 import TerminalKit
 
-/// The world around the desk: store, clock, drafts, printing. Used from the loop's thread alone.
+/// The world around the desk: store, clock, drafts, printing.
+///
+/// Used from the loop's thread alone.
 final class DeskWorld {
   let options: RegisterOption
   let inbox = Inbox()
@@ -35,17 +37,27 @@ final class DeskWorld {
     drafts = DraftKeeping(options.folder)
     desk = Desk(asksForStaff: options.staffName.isEmpty && !masters.staff.isEmpty)
     view = DeskView(
-      masters: masters, now: clock.now, staff: options.staffName, desk: options.deskName,
-      recent: (try? OpenRegister.recent(in: options.folder, limit: Self.recentLimit)) ?? [],
-      drafts: drafts.notes(), problems: problems, freshID: RandomID.draw())
+      masters: masters,
+      now: clock.now,
+      staff: options.staffName,
+      desk: options.deskName,
+      recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit))
+        ?? [],
+      drafts: drafts.notes(),
+      problems: problems,
+      freshID: RandomID.draw()
+    )
   }
-
-  private static let recentLimit = 20
 
   func load() {
     LoadedRegister.load(
-      options.folder, desk: options.deskName, staff: view.staff, masters: view.masters,
-      today: view.today, into: inbox)
+      options.folder,
+      desk: options.deskName,
+      staff: view.staff,
+      masters: view.masters,
+      today: view.today,
+      into: inbox
+    )
   }
 
   /// How long the loop may sleep: shorter while something typed is not in its draft yet.
@@ -89,10 +101,12 @@ final class DeskWorld {
     reopenings = register.store.reopenings
     view.register = register.store.register
     view.lookup = loaded.lookup
+    view.recent = loaded.recent
     view.problems += register.store.findings.map(\.sentence)
     if let last = register.store.lastTime, last > clock.now {
       view.problems.append(
-        "この機械の時計が、最後の保存（\(last.day.iso) \(last.clock)）より遅れています。時計をご確認ください。")
+        "この機械の時計が、最後の保存（\(last.day.iso) \(last.clock)）より遅れています。時計をご確認ください。"
+      )
     }
     hear(.loaded)
     let asked = waiting
@@ -113,7 +127,10 @@ final class DeskWorld {
       reopenings = register.store.reopenings
       view.register = register.store.register
       view.lookup = LookupIndex(
-        of: view.register, masters: view.masters, today: view.today)
+        of: view.register,
+        masters: view.masters,
+        today: view.today
+      )
       hear(.changedElsewhere([]))
     }
     guard !commits.isEmpty else { return }
@@ -127,7 +144,7 @@ final class DeskWorld {
     view.register = now
     view.lookup?.follow(commit, in: now)
     view.recent.insert(commit, at: 0)
-    view.recent = Array(view.recent.prefix(Self.recentLimit))
+    view.recent = Array(view.recent.prefix(LoadedRegister.recentLimit))
   }
 
   private func carryOut(_ effect: Effect) {

@@ -47,10 +47,18 @@ final class DraftKeeping {
       let isOwn = own.contains { held[$0]?.file?.draft.id == draft.id }
       return DraftNote(
         draft: FormDraft(
-          id: formID(of: draft.id), kind: kind, base: draft.base, revision: draft.revision,
+          id: formID(of: draft.id),
+          kind: kind,
+          base: draft.base,
+          revision: draft.revision,
           typed: Dictionary(
-            uniqueKeysWithValues: draft.typed.map { (FieldKey(rawValue: $0.key), $0.value) })),
-        time: draft.time, desk: draft.desk, isHeld: draft.isHeld && !isOwn)
+            uniqueKeysWithValues: draft.typed.map { (FieldKey(rawValue: $0.key), $0.value) }
+          )
+        ),
+        time: draft.time,
+        desk: draft.desk,
+        isHeld: draft.isHeld && !isOwn
+      )
     }
   }
 
@@ -75,7 +83,10 @@ final class DraftKeeping {
 
   /// Notes what a form holds now; written at once when a field is left, else within a second.
   func keep(
-    _ draft: FormDraft, isLeavingField: Bool, in register: DeskRegister?, at time: Timestamp
+    _ draft: FormDraft,
+    isLeavingField: Bool,
+    in register: DeskRegister?,
+    at time: Timestamp
   ) {
     lastDiscarded = nil
     if held[draft.id] == nil {
@@ -83,7 +94,10 @@ final class DraftKeeping {
       do {
         let base = draft.base.flatMap { number in draft.revision.map { (number, $0) } }
         let file = try register.store.beginDraft(
-          form: draft.kind.rawValue, base: base.map { (number: $0.0, revision: $0.1) }, at: time)
+          form: draft.kind.rawValue,
+          base: base.map { (number: $0.0, revision: $0.1) },
+          at: time
+        )
         held[draft.id] = Held(file)
       } catch {
         problem = "下書きを保存できません。\(error.sentence)"

@@ -3,7 +3,9 @@
 import Glibc
 import Synchronization
 
-/// Where other threads put their answers. The loop sleeps on ``descriptor`` and takes them out.
+/// Where other threads put their answers.
+///
+/// The loop sleeps on ``descriptor`` and takes them out.
 final class Inbox: Sendable {
   private let letters = Mutex<[Letter]>([])
   /// Readable when there is a letter; negative where the machine has no descriptor left.

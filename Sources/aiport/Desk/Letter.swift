@@ -17,11 +17,17 @@ enum Letter: Sendable {
 final class LoadedRegister: Sendable {
   private let store: Mutex<OpenRegister?>
   let lookup: LookupIndex
+  /// The last commits, those included that were too long to be read before the first paint.
+  let recent: [Commit]
 
   init(_ store: consuming OpenRegister, _ lookup: LookupIndex) {
+    recent = (try? store.recent(limit: Self.recentLimit)) ?? []
     self.store = Mutex(consume store)
     self.lookup = lookup
   }
+
+  /// How many commits the home screen knows.
+  static let recentLimit = 20
 
   /// The register; `nil` when it was taken before.
   func take() -> OpenRegister? {
@@ -30,7 +36,12 @@ final class LoadedRegister: Sendable {
 
   /// Loads a register on a thread of its own; the desk is on the screen meanwhile.
   static func load(
-    _ folder: String, desk: String, staff: String, masters: Masters, today: Day, into inbox: Inbox
+    _ folder: String,
+    desk: String,
+    staff: String,
+    masters: Masters,
+    today: Day,
+    into inbox: Inbox
   ) {
     Task.detached {
       do throws(StoreError) {

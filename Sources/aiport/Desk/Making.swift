@@ -40,14 +40,17 @@ extension DeskWorld {
     case .bulletinPDF(let number), .bulletinPrint(let number, _), .bulletinLayout(let number):
       Document.bulletin(number, seeing: view).map {
         Paper(
-          document: $0, title: "\(view.masters.center.bulletinTitle)-\(number.label)")
+          document: $0,
+          title: "\(view.masters.center.bulletinTitle)-\(number.label)"
+        )
       }
     case .groupSheet(let number):
       view.register.groups[number].map { filed in
         let group = PublicGroup(filed, seeing: view.masters)
         return Paper(
           document: Document(group: group, masters: view.masters, on: view.today),
-          title: "団体の案内-\(number.label)-\(group.name)")
+          title: "団体の案内-\(number.label)-\(group.name)"
+        )
       }
     }
   }
@@ -61,7 +64,9 @@ private struct Paper: Sendable {
 
   /// Makes the product; blocks its thread while the typesetter works.
   func outcome(
-    of product: Product, _ typesetter: Typesetter, _ environment: [String: String]
+    of product: Product,
+    _ typesetter: Typesetter,
+    _ environment: [String: String]
   ) async -> Outcome {
     do {
       if case .bulletinLayout = product {
@@ -100,6 +105,7 @@ extension PageLayout {
       items: (1...max(1, report.pages)).map { page in
         report.items.filter { $0.firstPage == page }.map(\.item)
       },
-      problems: report.problems)
+      problems: report.problems
+    )
   }
 }

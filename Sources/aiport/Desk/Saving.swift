@@ -11,7 +11,10 @@ extension DeskWorld {
     let asked = proposal.id
     let first = [RecordKind.bulletin: view.masters.center.firstIssue]
     let result = register.commit(
-      drafts.completing(proposal, at: view.now), at: view.now, startingAt: first)
+      drafts.completing(proposal, at: view.now),
+      at: view.now,
+      startingAt: first
+    )
     switch result {
     case .success(let commit):
       if let asked { drafts.remove(asked) }

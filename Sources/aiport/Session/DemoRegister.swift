@@ -44,7 +44,9 @@ enum DemoRegister {
   }
 
   private static func records<R: Record>(
-    _ type: R.Type, _ folder: String, _ today: Day
+    _ type: R.Type,
+    _ folder: String,
+    _ today: Day
   ) throws -> [R] {
     let path = folder + R.kind.collection + ".json"
     do {

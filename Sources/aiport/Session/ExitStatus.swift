@@ -46,21 +46,6 @@ extension DeskCommand {
   }
 }
 
-/// A command that waits for other programs.
-protocol WaitingCommand: AsyncParsableCommand {
-  func carryOut() async throws
-}
-
-extension WaitingCommand {
-  func run() async throws {
-    do {
-      try await carryOut()
-    } catch let failure as Failure {
-      throw failure.told()
-    }
-  }
-}
-
 extension Failure {
   /// Tells the failure on standard error.
   /// - Returns: the code to end with.

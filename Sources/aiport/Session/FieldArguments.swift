@@ -31,7 +31,9 @@ struct FieldArguments: ParsableArguments {
   private static func check<R: Record>(_ key: FieldKey, of type: R.Type) throws {
     guard let field = R.field(key) else {
       throw Failure(
-        .badInput, "「\(key.rawValue)」という項目はありません。aiport fields \(R.kind.rawValue) で確かめられます。")
+        .badInput,
+        "「\(key.rawValue)」という項目はありません。aiport fields \(R.kind.rawValue) で確かめられます。"
+      )
     }
     guard !field.isKeptByDesk else {
       throw Failure(.badInput, "\(field.label) (\(key.rawValue)) はプログラムが記録する項目で、入力できません。")
@@ -39,7 +41,8 @@ struct FieldArguments: ParsableArguments {
   }
 
   private static func read<R: Record>(
-    _ path: String, for type: R.Type
+    _ path: String,
+    for type: R.Type
   ) throws -> [FieldKey: String] {
     let object: JSON
     do {

@@ -13,7 +13,9 @@ extension OpenRegister {
 
   /// What closes an issue with its document as it stands now.
   func closing(
-    _ number: RecordNumber, masters: Masters, today: Day
+    _ number: RecordNumber,
+    masters: Masters,
+    today: Day
   ) -> Result<Change, BulletinRefusal> {
     guard let issue = register.bulletins[number],
       let document = Document.bulletin(issue, in: register, masters: masters, today: today),
@@ -33,7 +35,8 @@ extension OpenRegister {
     guard let issue = register.bulletins[number] else { return nil }
     return Proposal(
       [Change(.existing(number, revision: issue.revision), .bulletin(issue.record))],
-      event: .printed)
+      event: .printed
+    )
   }
 
   /// What takes back this desk's newest commit, or the one with a seq.

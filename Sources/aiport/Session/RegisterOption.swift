@@ -36,11 +36,15 @@ struct RegisterOption: ParsableArguments {
   func dataFolder() throws -> String {
     guard
       let folder = MasterFolder.defaultsPath(
-        executable: environment.executable, environment: environment.all,
-        currentDirectory: environment.currentDirectory)
+        executable: environment.executable,
+        environment: environment.all,
+        currentDirectory: environment.currentDirectory
+      )
     else {
       throw Failure(
-        .outside, "標準のマスター（data/）が見つかりません。AIPORT_DATA に data フォルダーの場所を指定してください。")
+        .outside,
+        "標準のマスター（data/）が見つかりません。AIPORT_DATA に data フォルダーの場所を指定してください。"
+      )
     }
     return folder
   }

@@ -16,7 +16,10 @@ final class Session {
     masters = try options.masters().masters
     do {
       store = try OpenRegister(
-        opening: options.folder, desk: options.deskName, staff: options.staffName)
+        opening: options.folder,
+        desk: options.deskName,
+        staff: options.staffName
+      )
       store.patience = .seconds(30)
     } catch {
       throw Failure(.register, error.sentence, Self.hint(for: error, folder: options.folder))

@@ -164,7 +164,8 @@ struct BulletinScreenTests {
     issue.items.removeAll { $0.value == 1 }
     desk.saveElsewhere(
       [Change(.existing(issueNumber, revision: filed.revision), .bulletin(issue))],
-      isNoticed: false)
+      isNoticed: false
+    )
     desk.press(.character(" "))
     #expect(desk.message.contains("ほかの端末が先に変更しました"))
     #expect(titles(on: desk) == ["清掃の参加者", "会員の募集", "水辺の観察会"])

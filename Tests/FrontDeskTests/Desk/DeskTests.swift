@@ -14,7 +14,8 @@ struct DeskTests {
     "F1からF7は、いつでも同じところへ行き、Escで戻る",
     arguments: [
       (1, "説明"), (2, "検索"), (4, "登録"), (5, "名簿"), (6, "情報提供書"), (7, "あいぽーと通信"),
-    ])
+    ]
+  )
   func goesSomewhere(number: Int, title: String) {
     desk.press(.f(number))
     #expect(desk.head.hasPrefix(" \(title)"))
@@ -116,7 +117,10 @@ struct ScreenSizeTests {
 
 @Suite("行き先のキー")
 struct GoingHereTests {
-  @Test("もういる画面のキーは案内せず、押しても戻り道は長くならない", arguments: [(4, "4登録"), (5, "5名簿"), (6, "6提供書"), (7, "7通信")])
+  @Test(
+    "もういる画面のキーは案内せず、押しても戻り道は長くならない",
+    arguments: [(4, "4登録"), (5, "5名簿"), (6, "6提供書"), (7, "7通信")]
+  )
   func alreadyHere(number: Int, label: String) {
     let desk = DeskOnCanvas()
     #expect(desk.bottomLine.contains(label))

@@ -49,11 +49,17 @@ enum EveryScreen: String, CaseIterable {
 
   /// The screen on a desk with these records.
   func desk(
-    _ contents: [Content] = CheckoutData.demo, columns: Int = 80, rows: Int = 24,
+    _ contents: [Content] = CheckoutData.demo,
+    columns: Int = 80,
+    rows: Int = 24,
     ambiguousIsWide: Bool = false
   ) -> DeskOnCanvas {
     let desk = DeskOnCanvas(
-      contents, columns: columns, rows: rows, ambiguousIsWide: ambiguousIsWide)
+      contents,
+      columns: columns,
+      rows: rows,
+      ambiguousIsWide: ambiguousIsWide
+    )
     for key in keys { desk.press(key) }
     desk.forgetEffects()
     return desk

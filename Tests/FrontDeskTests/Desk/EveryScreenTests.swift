@@ -99,10 +99,11 @@ struct EveryScreenTests {
 }
 
 /// Enough records for every screen to have something on it.
-private let aFew = privateRecords + [
-  OnFile.group("海の会", "うみのかい"), OnFile.person("阿部 次郎", "あべじろう"),
-  OnFile.notice("海の集い") { $0.starts = day("2026-12-05") },
-]
+private let aFew =
+  privateRecords + [
+    OnFile.group("海の会", "うみのかい"), OnFile.person("阿部 次郎", "あべじろう"),
+    OnFile.notice("海の集い") { $0.starts = day("2026-12-05") },
+  ]
 
 /// What nobody may see unasked; each stands in one contact detail of one record.
 private let secrets = [

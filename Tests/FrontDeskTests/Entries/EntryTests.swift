@@ -47,7 +47,8 @@ struct EntryTests {
       ("2026-11-23", "令和8年11月23日", "2026-11-23"), ("R8.11.23", "令和8年11月23日", "2026-11-23"),
       ("令和８年１１月２３日", "令和8年11月23日", "2026-11-23"), ("S45.3.1", "昭和45年3月1日", "1970-03-01"),
       ("1123", "令和8年11月23日", "2026-11-23"),
-    ])
+    ]
+  )
   func dates(text: String, era: String, iso: String) {
     desk.openForm("2")
     desk.fill("設立", text)
@@ -231,7 +232,9 @@ struct PickerTests {
     desk.type(" ")
     desk.press(.escape)
     #expect(!desk.body.contains("絞り込み"))
-    #expect(desk.row(containing: " 分野").hasSuffix("福祉") || desk.row(containing: " 分野").contains("福祉  "))
+    #expect(
+      desk.row(containing: " 分野").hasSuffix("福祉") || desk.row(containing: " 分野").contains("福祉  ")
+    )
   }
 
   @Test("窓の中のPageDownは、一覧を送り、頁は替えない")

@@ -80,7 +80,9 @@ struct DraftTests {
     desk.press(.pageDown)
     #expect(desk.row(containing: " 電話").contains("０９６－０００－１２３４"))
     desk.press(.f(10))
-    #expect(desk.view.register.groups[RecordNumber(.group, 1)]?.record.phone.value == "096-000-1234")
+    #expect(
+      desk.view.register.groups[RecordNumber(.group, 1)]?.record.phone.value == "096-000-1234"
+    )
   }
 
   @Test("保存すると、下書きは一覧から消える")

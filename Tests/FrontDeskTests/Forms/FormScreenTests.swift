@@ -23,7 +23,8 @@ struct FormScreenTests {
     "必ず入力する項目に＊がつく",
     arguments: [
       ("1", ["氏名", "ふりがな", "校区"]), ("2", ["名称", "ふりがな", "種別"]), ("3", ["区分", "題名"]),
-    ])
+    ]
+  )
   func marksRequired(digit: String, labels: [String]) {
     desk.openForm(digit)
     for label in labels { #expect(desk.row(containing: " \(label)").contains("＊")) }

@@ -18,7 +18,8 @@ struct SimilarRecordTests {
     arguments: [
       ("電話", "０９６０００１２３４", "電話が同じ"), ("ふりがな", "ミズベクラブナカヨシ", "ふりがなが同じ"),
       ("名称", "水辺クラブ なかよし", "名前が同じ"),
-    ])
+    ]
+  )
   func sameDetail(label: String, text: String, reason: String) {
     desk.openForm("2")
     desk.fill(label, text)

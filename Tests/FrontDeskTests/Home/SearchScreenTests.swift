@@ -34,7 +34,8 @@ struct SearchScreenTests {
       ("syuwa", "てのひら手話の会"), ("shuwa", "てのひら手話の会"), ("tenohirashuw", "てのひら手話の会"),
       ("0960001234", "てのひら手話の会"), ("096-000-1234", "てのひら手話の会"), ("０００１２３４", "てのひら手話の会"),
       ("団-000001", "てのひら手話の会"), ("g1", "てのひら手話の会"), ("手話　てのひら", "てのひら手話の会"),
-    ])
+    ]
+  )
   func findsBy(text: String, name: String) {
     desk.press(.f(2))
     desk.type(text)

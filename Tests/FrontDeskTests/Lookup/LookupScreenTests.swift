@@ -269,7 +269,8 @@ struct GroupSummaryTests {
           $0.group = RecordNumber(.group, 3)
           $0.starts = day("2026-11-01")
         },
-      ])
+      ]
+    )
     desk.press(.f(2), .f(2))
     desk.type("水辺")
     #expect(desk.body.contains("募集: 教室の助手  締切 12/15"))

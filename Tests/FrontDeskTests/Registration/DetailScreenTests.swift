@@ -165,7 +165,9 @@ struct WithdrawalTests {
     desk.press(.delete)
     desk.type("解散")
     desk.saveElsewhere(
-      try desk.changing(RecordNumber(.group, 1)) { $0.members = 3 }, isNoticed: false)
+      try desk.changing(RecordNumber(.group, 1)) { $0.members = 3 },
+      isNoticed: false
+    )
     desk.press(.f(10))
     #expect(desk.message.contains("ほかの端末が先に変更しました"))
     #expect(group?.state == .registered)

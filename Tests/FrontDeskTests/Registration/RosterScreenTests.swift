@@ -85,7 +85,8 @@ struct RegistrationMenuTests {
     arguments: [
       ("1", "個人登録"), ("１", "個人登録"), ("2", "団体登録"), ("２", "団体登録"), ("3", "情報提供書"),
       ("３", "情報提供書"),
-    ])
+    ]
+  )
   func byDigit(digit: String, title: String) {
     desk.press(.f(4))
     desk.type(digit)

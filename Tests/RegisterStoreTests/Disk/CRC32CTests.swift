@@ -1,3 +1,5 @@
+// 検査の和: the published values, by the machine's instruction and by the table.
+
 import Testing
 
 @testable import RegisterStore

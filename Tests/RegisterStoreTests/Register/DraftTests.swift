@@ -1,3 +1,5 @@
+// 下書き: what was typed survives the desk, and only one form holds it.
+
 import Civic
 import DeskTestKit
 import Glibc

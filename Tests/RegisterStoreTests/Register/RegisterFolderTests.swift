@@ -1,3 +1,5 @@
+// 台帳を作る: whole or not at all, for its owner's eyes alone.
+
 import Civic
 import DeskTestKit
 import Foundation

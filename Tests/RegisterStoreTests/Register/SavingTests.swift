@@ -1,3 +1,5 @@
+// 保存: acknowledged when it is on disk, once, with its numbers.
+
 import Civic
 import DeskTestKit
 import Glibc

@@ -1,3 +1,5 @@
+// 記録の末尾: a torn end is set aside, a whole line of a dead desk is secured before anything new.
+
 import Civic
 import DeskTestKit
 import RegisterStore

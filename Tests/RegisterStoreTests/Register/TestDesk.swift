@@ -13,7 +13,12 @@ final class TestDesk {
   let process: SimulatedProcess
   var open: OpenRegister
 
-  init(_ name: String = "窓口1", on disk: SimulatedDisk) throws {
+  /// Opens the register; beyond `segmentLimit` bytes a checkpoint begins a new segment.
+  init(
+    _ name: String = "窓口1",
+    on disk: SimulatedDisk,
+    segmentLimit: Int = 1024 * 1024
+  ) throws {
     process = disk.process()
     open = try OpenRegister(
       opening: Self.folder,
@@ -21,6 +26,7 @@ final class TestDesk {
       staff: "山田",
       disk: process.disk
     )
+    open.segmentLimit = segmentLimit
   }
 
   /// A disk with a new register.

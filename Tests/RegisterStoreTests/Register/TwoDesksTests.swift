@@ -1,3 +1,5 @@
+// 二つの窓口: saves appear at the other desk, numbers never collide.
+
 import Civic
 import DeskTestKit
 import Foundation
@@ -68,9 +70,9 @@ struct TwoDesksTests {
   @Test("新しい区切りへも、名前で追っていく")
   func followsIntoTheNextSegment() throws {
     let disk = try TestDesk.newRegister()
-    let one = try TestDesk(on: disk)
+    let one = try TestDesk(on: disk, segmentLimit: 100)
     let two = try TestDesk("窓口2", on: disk)
-    _ = try one.save(String(repeating: "水", count: 400_000)).get()
+    _ = try one.save("一").get()
     try one.checkpoint()
     _ = try one.save("二").get()
     #expect(

@@ -1,3 +1,5 @@
+// 確かめる: every line of every file, also those that a checkpoint has covered.
+
 import Civic
 import DeskTestKit
 import RegisterStore

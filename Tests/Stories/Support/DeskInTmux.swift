@@ -3,7 +3,7 @@ import Foundation
 import ProgramTestKit
 import Testing
 
-/// An open desk, in the words `press`, `type`, `expect` and `expectNowhere`.
+/// An open desk, in the words `press`, `fill`, `choose`, `expect` and `expectNowhere`.
 ///
 /// Nothing sleeps: every word waits for what it expects, and a story that waits in vain shows the
 /// whole screen at the line where it stopped.
@@ -69,13 +69,8 @@ final class DeskInTmux {
     get throws { try tmux.picture().lines }
   }
 
-  /// The line in which the cursor stands.
-  var cursorLine: String {
-    get throws {
-      let picture = try tmux.picture()
-      return picture.lines[picture.cursorRow]
-    }
-  }
+  /// The whole picture, with the place of the cursor.
+  func picture() throws -> Tmux.Picture { try tmux.picture() }
 
   /// Presses keys, then waits until the screen has changed and shows the text.
   ///
@@ -91,6 +86,13 @@ final class DeskInTmux {
     try wait("\(keys) to show 「\(text)」", sourceLocation) { now in
       now != before && now.lines.contains { $0.contains(text) }
     }
+  }
+
+  /// Presses one key and waits until anything has changed, be it only the cursor's place.
+  func step(_ key: DeskKey, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let before = try tmux.picture()
+    try send(key)
+    try wait("\(key) to change something", sourceLocation) { $0 != before }
   }
 
   /// Types text and waits until it stands on the screen.

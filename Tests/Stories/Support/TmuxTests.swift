@@ -66,7 +66,8 @@ struct TmuxTests {
 
   @Test("終わり方がわかる", arguments: [("exit 3", 3), ("kill -9 $$", 137)])
   func endIsSeen(script: String, exitCode: Int) throws {
-    let tmux = try terminal(running: ["sh", "-c", script])
+    let tmux = try terminal(running: ["sh", "-c", "read line; \(script)"])
+    try tmux.press(["Enter"])
     _ = try picture(of: tmux) { _ in (try? tmux.exitCode()) != nil }
     #expect(try tmux.exitCode() == exitCode)
   }

@@ -1,0 +1,43 @@
+// 二つの窓口: one register, two terminals; saves appear at the other, and nobody's are lost.
+import Testing
+
+@Suite("二つの窓口の物語")
+struct TwoDesksTests {
+  @Test("片方の登録は、もう片方の開いている検索に現れる")
+  func savesAppearAtTheOtherDesk() throws {
+    let counter = try DeskInTmux(register: .empty)
+    let cityHall = try DeskInTmux(register: .sharedWith(counter), staff: "佐々木")
+    try cityHall.press(.f2, toSee: "検索")
+    try cityHall.press(.f2, toSee: "団体検索")
+    try cityHall.expect("0団体")
+    #expect(
+      try counter.program.run(
+        "register",
+        "group",
+        "name=灯りの会",
+        "kana=あかりのかい",
+        "kind=volunteer",
+        "fields=福祉",
+        "areas=city",
+        "requirements=all"
+      ).output == "団-000001\n"
+    )
+    try cityHall.expect("1団体", "灯りの会")
+  }
+
+  @Test("同じ団体を同時に直しても、重ならない項目は両方残る")
+  func changesOfBothAreKept() throws {
+    let counter = try DeskInTmux(register: .demo)
+    try counter.press(.text("g20"), toSee: "団-000020")
+    try counter.press(.enter, toSee: "10編集")
+    try counter.press(.f10, toSee: "団体登録　団-000020")
+    try counter.go(to: "会員数")
+    try counter.press(.control("u"))
+    try counter.type("77")
+    #expect(try counter.program.run("edit", "g20", "days=第2土曜 10時").exitCode == 0)
+    try counter.press(.f10, toSee: "先に変更しました")
+    try counter.press(.f10, toSee: "保存しました 団-000020")
+    let shown = try counter.program.run("show", "g20").output
+    #expect(shown.contains("77") && shown.contains("第2土曜 10時"))
+  }
+}
