@@ -44,10 +44,12 @@ struct FormScreen<R: Record>: Screen {
         screen,
         desk in screen.turn(by: 1, seeing: desk)
       },
-      KeyCommand(.pageUp, "前の頁", when: { screen, _ in screen.canTurn(by: -1) }) {
-        screen,
-        desk in screen.turn(by: -1, seeing: desk)
-      },
+      // One of the two is enough to say that pages turn.
+      KeyCommand(
+        .pageUp,
+        label: { screen, _ in screen.canTurn(by: 1) ? "" : "前の頁" },
+        when: { screen, _ in screen.canTurn(by: -1) }
+      ) { screen, desk in screen.turn(by: -1, seeing: desk) },
     ]
   }
 

@@ -32,13 +32,14 @@ struct TodayFigures {
       Line(label: "要確認", known: count(.group) { $0.hasConcerns && $0.state.isActive }),
     ]
     let issue = index == nil ? nil : Self.issue(of: next, in: desk.register)
-    let number = issue?.number.label ?? "次の号"
+    let day = "\(next.month)月\(next.day)日(\(next.weekday.label)) 発行"
+    let number = issue.map { "\($0.number.label)　\(day)" } ?? day
     let items: String? = index.map { _ in
       issue.map { "\($0.record.items.count)件" }
         ?? "候補 \(Composing.candidates(in: desk.register, on: next).count)件"
     }
     bulletin = [
-      Line(label: "次号", known: "\(number)　\(next.month)月\(next.day)日(\(next.weekday.label)) 発行"),
+      Line(label: "次号", known: number),
       Line(
         label: "締切",
         known: "\(deadline.month)月\(deadline.day)日(\(deadline.weekday.label)) "

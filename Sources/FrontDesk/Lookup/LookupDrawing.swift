@@ -4,7 +4,7 @@ import Civic
 import TerminalKit
 
 extension LookupScreen {
-  private static let facetColumns = 18
+  private static let facetColumns = 20
   private static let besideColumns = 120
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {

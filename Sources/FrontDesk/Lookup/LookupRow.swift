@@ -10,9 +10,9 @@ enum LookupRow {
 
   /// State, name, area, hours, and what else to know, in so many columns.
   static func columns(in room: Int) -> [Table.Column] {
-    let name = max(20, room - 38)
+    let name = max(20, room - 37)
     return [
-      .init("", columns: 2), .init("名称", columns: name), .init("地域", columns: 12),
+      .init("", columns: 1), .init("名称", columns: name), .init("地域", columns: 12),
       .init("時間帯", columns: 14), .init("", columns: 6),
     ]
   }

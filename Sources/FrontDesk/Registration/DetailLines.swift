@@ -34,7 +34,8 @@ struct DetailLines<R: Record> {
         lines.append(Line(label: row == 0 ? field.label : "", text: part))
       }
     }
-    for (label, stamp) in [("受付", filed.created), ("変更", filed.changed)] {
+    let changed = filed.changed == filed.created ? nil : filed.changed
+    for (label, stamp) in [("受付", filed.created), ("変更", changed)] {
       guard let stamp else { continue }
       let day = desk.masters.eras.bothCalendars(stamp.time.day)
       lines.append(

@@ -20,7 +20,7 @@ struct DetailScreen<R: Record>: Screen {
 
   static var keys: [KeyCommand<Self>] {
     [
-      KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "編集" : "開く" }) {
+      KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "" : "開く" }) {
         screen,
         _ in
         screen.related.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
@@ -103,18 +103,34 @@ struct DetailScreen<R: Record>: Screen {
     switch key {
     case .down, .tab: enterRelated(seeing: desk, key)
     case .up where related.selectedIndex == 0: related.rows = []
-    case .up where related.rows.isEmpty: scrolled = max(0, scrolled - 1)
-    case .pageDown: scrolled += 8
-    case .pageUp: scrolled = max(0, scrolled - 8)
+    case .up where related.rows.isEmpty: scroll(by: -1, seeing: desk)
+    case .pageDown: scroll(by: 8, seeing: desk)
+    case .pageUp: scroll(by: -8, seeing: desk)
     default: return related.handle(key) == .handled ? .handled : .ignored
     }
     return .handled
   }
 
+  /// Scrolls the text, at most to its end on the smallest screen; a larger one shows more.
+  private mutating func scroll(by step: Int, seeing desk: DeskView) {
+    guard let filed = filed(seeing: desk) else { return }
+    let body = Desk.smallest.rows - 4
+    let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)
+      .lines(columns: Desk.smallest.columns - 2, width: TextWidth())
+    let room = body - relatedHeight(relatedRows(seeing: desk).count, in: body)
+    let last = lines.count <= room ? 0 : lines.count - room + 1
+    scrolled = min(max(0, scrolled + step), last)
+  }
+
+  /// The rows that related records take below the text: a third of the body at most.
+  private func relatedHeight(_ count: Int, in rows: Int) -> Int {
+    count == 0 ? 0 : min(count + 2, rows / 3)
+  }
+
   private mutating func enterRelated(seeing desk: DeskView, _ key: Key) {
     if related.rows.isEmpty {
       related.rows = relatedRows(seeing: desk)
-      if related.rows.isEmpty { scrolled += 1 }
+      if related.rows.isEmpty { scroll(by: 1, seeing: desk) }
     } else {
       _ = related.handle(.down)
     }
@@ -145,11 +161,19 @@ struct DetailScreen<R: Record>: Screen {
       return
     }
     let rows = relatedRows(seeing: desk)
-    let relatedHeight = rows.isEmpty ? 0 : min(rows.count + 2, body.rows / 3)
+    let relatedHeight = relatedHeight(rows.count, in: body.rows)
     let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)
     let text = lines.lines(columns: body.columns - 2, width: canvas.width)
-    let shown = body.droppingBottom(rows: relatedHeight)
+    let room = body.droppingBottom(rows: relatedHeight)
+    let shown = text.count <= room.rows ? room : room.droppingBottom(rows: 1)
     let first = min(scrolled, max(0, text.count - shown.rows))
+    if text.count > first + shown.rows {
+      canvas.write(
+        "続き \(text.count - first - shown.rows)行 (PageDown)",
+        in: room.bottom(rows: 1).dropping(columns: 1 + DetailLines<R>.labelColumns),
+        style: .quiet
+      )
+    }
     for (row, line) in text.dropFirst(first).prefix(shown.rows).enumerated() {
       let spot = shown.droppingTop(rows: row).dropping(columns: 1)
       canvas.write(

@@ -47,7 +47,7 @@ extension Form where R == Group {
         ],
         note: { _ in "「公開」にしたものだけが、案内や通信に載ります。" }
       ),
-      FormSection("要件", [.requirements], note: { _ in "すべて満たすまでは、保留として登録されます。" }),
+      FormSection("要件", [.requirements]),
       FormSection("通信", [.delivery, .consent, .confirmed, .check, .note], note: purposeNote),
     ],
     help: [

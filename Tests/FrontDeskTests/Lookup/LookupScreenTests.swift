@@ -290,10 +290,10 @@ struct GroupSummaryTests {
     let small = lookup()
     small.type("てのひら")
     #expect(small.row(containing: "聞こえない人").hasPrefix(" ") == true)
-    #expect(!small.row(containing: "●  てのひら").contains("団-000001"))
+    #expect(!small.row(containing: "● てのひら").contains("団-000001"))
     let large = lookup(columns: 132, rows: 43)
     large.type("てのひら")
     #expect(large.row(containing: "団-000001").contains("│"))
-    #expect(large.row(containing: "●  てのひら").contains("土日祝"))
+    #expect(large.row(containing: "● てのひら").contains("土日祝"))
   }
 }

@@ -50,18 +50,40 @@ struct DetailScreenTests {
     #expect(!desk.body.contains("mizube@example.jp"))
   }
 
-  @Test("誰がいつ受け付けたかが出る")
+  @Test("誰がいつ受け付けたかが出て、変えるまでは変更は出ない")
   func stamps() {
     openGroup(on: desk)
     desk.press(.pageDown, times: 3)
     #expect(desk.row(containing: " 受付").contains("窓口2 坂梨 健吾"))
+    #expect(desk.row(containing: " 変更").isEmpty)
+    desk.press(.f(10))
+    desk.type("と森")
+    desk.press(.f(10), .pageDown, .pageDown)
+    #expect(desk.row(containing: " 変更").contains("窓口1 緒方 みのり"))
+  }
+
+  @Test("収まらない内容は、あと何行あるかを言い、PageDownで続き、PageUpですぐ戻る")
+  func scrolls() {
+    let desk = DeskOnCanvas([
+      OnFile.group("水辺の会", "みずべのかい") {
+        $0.purpose = (1...20).map { "第\($0)行" }.joined(separator: "\n")
+      }
+    ])
+    openGroup(on: desk)
+    #expect(desk.body.contains("行 (PageDown)"))
+    #expect(!desk.body.contains("第20行"))
+    desk.press(.pageDown, times: 9)
+    #expect(desk.row(containing: " 受付").contains("坂梨 健吾"))
+    #expect(!desk.body.contains("(PageDown)"))
+    desk.press(.pageUp, .pageUp)
+    #expect(desk.row(containing: " 名称").contains("水辺の会"))
   }
 
   @Test("団体から情報提供書へ、情報提供書から団体へ、↓とEnterで行ける")
   func relatedRecords() {
     openGroup(on: desk)
     #expect(desk.row(containing: "水辺の清掃").contains("R8.12.15 まで"))
-    #expect(desk.bottomLine.contains("Enter編集"))
+    #expect(desk.bottomLine.contains("10編集"))
     desk.press(.down)
     #expect(desk.bottomLine.contains("Enter開く"))
     desk.press(.enter)
