@@ -66,10 +66,31 @@ public struct Desk: Sendable {
     default: break
     }
     var effects: [Effect] = []
-    for index in stack.indices.reversed() where index < stack.endIndex {
-      if case .effects(let more) = stack[index].handle(event, seeing: desk) { effects += more }
+    let top = stack.endIndex - 1
+    for place in stack.indices.reversed() {
+      guard case .effects(let asked) = stack[place].handle(event, seeing: desk) else { continue }
+      effects += place == top ? asked : passingOn(asked, of: place, seeing: desk)
     }
     return carryOut(effects, seeing: desk)
+  }
+
+  /// Lets a screen that lies under others leave or be replaced where it lies; nothing opens over
+  /// what is being looked at.
+  private mutating func passingOn(
+    _ asked: [Effect],
+    of place: Int,
+    seeing desk: DeskView
+  ) -> [Effect] {
+    asked.filter { effect in
+      switch effect {
+      case .close: stack.remove(at: place)
+      case .replace(let route):
+        if let screen = route.screen(seeing: desk) { stack[place] = screen }
+      case .open: break
+      default: return true
+      }
+      return false
+    }
   }
 
   /// Carries out what concerns the stack and passes on the rest.

@@ -130,3 +130,46 @@ struct GoingHereTests {
     #expect(desk.bottomLine.hasSuffix("Ctrl+Q終了"))
   }
 }
+
+@Suite("画面を離れたあとの答え")
+struct LateAnswerTests {
+  @Test("保存の答えが遅れて来ても、いま見ている画面は替わらず、戻ると登録内容になっている")
+  func savedBehindAnotherScreen() throws {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    desk.openForm("2")
+    desk.type("森の会")
+    let id = try #require(desk.view.drafts.first?.draft.id)
+    desk.press(.f(5))
+    let saved = try #require(desk.view.register[RecordNumber(.group, 1)])
+    let commit = Commit(
+      seq: 2,
+      id: id,
+      time: DeskOnCanvas.now,
+      desk: "窓口1",
+      staff: "",
+      changes: [saved]
+    )
+    desk.hear(.saved(commit, asked: id))
+    #expect(desk.head.hasPrefix(" 名簿"))
+    #expect(desk.message.contains("保存しました 団-000001"))
+    desk.press(.escape)
+    #expect(desk.head.contains("団体　団-000001　水辺の会"))
+  }
+
+  @Test(
+    "台帳を読み終えるまでは読み込み中と出て、読み終えるとその場で並ぶ",
+    arguments: [[Key.f(2)], [.f(2), .f(2)], [.f(5)], [.f(6)]]
+  )
+  func fillsWhenLoaded(keys: [Key]) {
+    let desk = DeskOnCanvas(
+      [OnFile.group("会", "かい"), OnFile.notice("会の催し")],
+      isLoaded: false
+    )
+    for key in keys { desk.press(key) }
+    desk.type("会")
+    #expect(desk.head.hasSuffix("読み込み中"))
+    desk.load()
+    #expect(!desk.head.hasSuffix("読み込み中"))
+    #expect(desk.body.contains("-000001"))
+  }
+}

@@ -53,6 +53,16 @@ struct SearchScreenTests {
     #expect(desk.rowAtCaret.contains("tanaka"))
   }
 
+  @Test("打つたびに、いちばん合うものが選ばれ、Enterで開く")
+  func opensTheBest() {
+    desk.press(.f(2))
+    desk.type("手話")
+    desk.press(.down, .down)
+    desk.type("　てのひら")
+    desk.press(.enter)
+    #expect(desk.head.contains("団-000001"))
+  }
+
   @Test("もう一度F2を押すと、同じ言葉のまま団体検索になり、もう一度で戻る")
   func narrowsToGroups() {
     desk.press(.f(2))

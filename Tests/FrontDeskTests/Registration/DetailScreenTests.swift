@@ -140,6 +140,7 @@ struct WithdrawalTests {
     #expect(desk.bottomLine.contains("Del退会"))
     desk.press(.delete, .f(10))
     #expect(desk.message.contains("理由を入力してください"))
+    #expect(desk.head.hasPrefix(" 退会"))
     #expect(group?.state == .registered)
   }
 
