@@ -34,7 +34,7 @@ struct MakeAnIssueTests {
     )
     let words = text.output.filter { !$0.isWhitespace }
     #expect(words.contains("水辺の冬鳥しらべ手伝い"))
-    #expect(words.contains("12月20日(日)まで"))
+    #expect(words.contains("12月20日（日）まで"))
   }
 
   @Test("発行した号は変わらず、取り消せばまた直せる")
