@@ -129,6 +129,7 @@ struct BulletinScreen: Screen {
 
   private mutating func handle(_ key: Key, seeing desk: DeskView) -> Reaction {
     guard dialog != nil else { return table.handle(key) == .handled ? .handled : .ignored }
+    if key.isFunction { return .ignored }
     guard let answer = dialog?.handle(key) else { return .handled }
     let effects = dialog?.effects(answer, issue: issue(seeing: desk), seeing: desk) ?? []
     dialog = nil

@@ -19,11 +19,13 @@ struct BulletinsScreen: Screen {
     list(seeing: desk)
   }
 
+  static let goingHere: Key? = .f(7)
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(
         .f(10),
-        label: { _, desk in "\(Self.nextDay(seeing: desk).inWords(asOf: desk.today))号を作る" },
+        "次号を作る",
         when: { _, desk in !Self.hasIssue(on: Self.nextDay(seeing: desk), desk.register) }
       ) { screen, desk in screen.makeNext(seeing: desk) },
       KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in

@@ -20,7 +20,7 @@ enum IssueRow {
 
   static func rows(of issue: Filed<BulletinIssue>, seeing desk: DeskView) -> [Table.Row] {
     let lines = issue.record.greeting.split(separator: "\n")
-    let words = lines.first.map(String.init) ?? "（Enterで入力）"
+    let words = lines.first.map(String.init) ?? (issue.record.isClosed ? "（なし）" : "（Enterで入力）")
     var rows = [Table.Row(id: greeting, cells: ["", "あいさつ文: \(words)"])]
     let notices = Composing.notices(of: issue.record, in: desk.register)
     for noticeClass in NoticeClass.allCases {

@@ -19,6 +19,8 @@ struct NoticesScreen: Screen {
     list(seeing: desk)
   }
 
+  static let goingHere: Key? = .f(6)
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(10), "新規") { _, _ in [.open(.newForm(.notice))] },
@@ -38,6 +40,7 @@ struct NoticesScreen: Screen {
     case .key(let key):
       if line.handle(key) == .handled {
         list(seeing: desk)
+        table.selectFirst()
       } else if table.handle(key) == .ignored {
         return .ignored
       }

@@ -40,6 +40,7 @@ public struct Desk: Sendable {
   /// What keys mean that the screen leaves over.
   private func common(_ key: Key, seeing desk: DeskView) -> [Effect] {
     switch key {
+    case _ where key == type(of: stack[stack.endIndex - 1]).goingHere: []
     case .function(1): [.open(.help(helpPage(seeing: desk)))]
     case .function(2): [.open(.search(""))]
     case .function(4): [.open(.registration)]
@@ -154,6 +155,7 @@ extension Desk {
       (1, "F1", "説明"), (2, "F2", "検索"), (4, "F4", "登録"), (5, "F5", "名簿"), (6, "F6", "提供書"),
       (7, "F7", "通信"),
     ]
+    if case .function(let number) = type(of: top).goingHere { items.removeAll { $0.0 == number } }
     for (key, label) in own where !label.isEmpty {
       if case .function(let number) = key {
         items.removeAll { $0.0 == number }
@@ -194,9 +196,10 @@ enum Saved {
         "保存しました"
       }
     let state = first.record.record
-    let pending = state.state == .pending ? "（保留 \(state.stateReason)）" : ""
+    // Last, as the reason may be longer than the line.
+    let pending = state.state == .pending ? "　保留 \(state.stateReason)" : ""
     let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
-    return Message("\(verb) \(first.number.label)\(more)\(pending)\(undo)")
+    return Message("\(verb) \(first.number.label)\(more)\(undo)\(pending)")
   }
 }
 

@@ -8,6 +8,9 @@ public protocol Screen: Sendable {
   /// The keys of this screen alone, declared once: bottom line, F1 page and dispatch follow.
   static var keys: [KeyCommand<Self>] { get }
 
+  /// The key that goes to this screen from anywhere; here it does nothing and is not shown.
+  static var goingHere: Key? { get }
+
   /// What stands at the top left.
   func title(seeing desk: DeskView) -> String
 
@@ -31,6 +34,7 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+  public static var goingHere: Key? { nil }
   public func status(seeing desk: DeskView) -> String { "" }
   public func leaving(seeing desk: DeskView) -> [Effect] { [] }
   public func hints(seeing desk: DeskView) -> [(key: String, label: String)] { [] }

@@ -61,7 +61,8 @@ struct PickEntry: FieldEntry {
       finder: ChoiceFinder(choices, others: others),
       chosen: chosen,
       isMultiple: isMultiple,
-      typed: typed
+      typed: typed,
+      parents: desk.masters.wards.map(\.choice)
     )
   }
 

@@ -22,12 +22,13 @@ struct Picker: Sendable {
     finder: ChoiceFinder? = nil,
     chosen: [String] = [],
     isMultiple: Bool = false,
-    typed: String = ""
+    typed: String = "",
+    parents: [Choice] = []
   ) {
     self.title = title
     self.finder = finder ?? ChoiceFinder(choices)
     let labels = Dictionary(
-      choices.map { ($0.id, $0.label) },
+      (choices + parents).map { ($0.id, $0.label) },
       uniquingKeysWith: { first, _ in first }
     )
     list = PickList(

@@ -57,8 +57,20 @@ extension FormScreen {
   private func height(of row: Row, columns: Int, width: TextWidth) -> Int {
     guard case .field(let field, let disclosure) = row else { return 2 }
     let room = columns - Self.labelColumns - (disclosure == nil ? 0 : Self.disclosureColumns)
-    let isWrong = errors[field.key] != nil || disclosure.map { errors[$0.key] != nil } ?? false
-    return (entries[field.key]?.rows(columns: room, width: width) ?? 1) + (isWrong ? 1 : 0)
+    let wrong = errorLines(at: field, disclosure, columns: columns, width: width)
+    return (entries[field.key]?.rows(columns: room, width: width) ?? 1) + wrong.count
+  }
+
+  /// What is wrong with a field or with the flag beside it, in as many rows as that takes.
+  private func errorLines(
+    at field: Field<R>,
+    _ disclosure: Field<R>?,
+    columns: Int,
+    width: TextWidth
+  ) -> [String] {
+    guard let error = errors[field.key] ?? disclosure.flatMap({ errors[$0.key] }) else { return [] }
+    let sentence = "\(Signs(width).wrong) \(FieldWords.sentence(for: error))"
+    return width.wrapped(sentence, columns: columns - Self.labelColumns)
   }
 
   private func contains(_ row: Row, _ key: FieldKey?) -> Bool {
@@ -106,19 +118,22 @@ extension FormScreen {
         )
         room = room.leading(columns: end - 1)
       }
-      let error = errors[field.key] ?? disclosure.flatMap { errors[$0.key] }
+      let wrong = errorLines(
+        at: field,
+        disclosure,
+        columns: rect.columns - 1,
+        width: canvas.width
+      )
       entries[field.key]?.draw(
         on: &canvas,
-        in: error == nil ? room : room.droppingBottom(rows: 1),
+        in: room.droppingBottom(rows: wrong.count),
         focused: focus == field.key,
         seeing: desk
       )
-      guard let error else { return }
-      canvas.write(
-        "\(canvas.signs.wrong) \(FieldWords.sentence(for: error))",
-        in: rect.bottom(rows: 1).dropping(columns: Self.labelColumns),
-        style: .warning
-      )
+      let below = rect.bottom(rows: wrong.count).dropping(columns: Self.labelColumns)
+      for (row, line) in wrong.enumerated() {
+        canvas.write(line, in: below.droppingTop(rows: row), style: .warning)
+      }
     }
   }
 

@@ -239,8 +239,8 @@ struct FormScreen<R: Record>: Screen {
     let who = current.changed.map { "\($0.desk) \($0.staff)" } ?? "ほかの端末"
     let what =
       collisions.isEmpty
-      ? "重なる項目はありません。F10で両方を残して保存します"
-      : "重なった項目: \(WrittenList.text(collisions.map(\.label)))。F10でこちらの内容にします"
+      ? "重なる項目はなく、F10で両方を残します"
+      : "F10でこちらの内容にする項目: \(WrittenList.text(collisions.map(\.label)))"
     return [
       keepDraft(isLeavingField: true),
       .say(Message("\(who)が先に変更しました。\(what)", isWarning: true)),

@@ -43,6 +43,7 @@ struct SearchScreen: Screen {
     case .key(let key):
       if line.handle(key) == .handled {
         search(seeing: desk)
+        table.selectFirst()
       } else if table.handle(key) == .ignored {
         return .ignored
       }

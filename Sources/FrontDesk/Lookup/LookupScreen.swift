@@ -144,6 +144,9 @@ struct LookupScreen: Screen {
     guard line.handle(key) == .handled else { return moveInHits(key) }
     query.text = line.text
     search(seeing: desk)
+    // What is typed asks for the best hit; Enter opens it.
+    table.selectFirst()
+    if revealed != selected { revealed = nil }
     return .handled
   }
 

@@ -10,6 +10,8 @@ struct RegistrationMenu: Screen {
     isNumbered: true
   )
 
+  static let goingHere: Key? = .f(4)
+
   static var keys: [KeyCommand<Self>] {
     [KeyCommand(.enter, "選ぶ") { screen, _ in screen.choose() }]
   }

@@ -43,6 +43,8 @@ struct RosterScreen: Screen {
     list(seeing: desk)
   }
 
+  static let goingHere: Key? = .f(5)
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(8), label: { screen, _ in screen.order.next.label }) { screen, desk in
@@ -56,6 +58,7 @@ struct RosterScreen: Screen {
         desk in
         screen.kind = screen.kind == .group ? .individual : .group
         screen.list(seeing: desk)
+        screen.table.selectFirst()
         return []
       },
       KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
@@ -78,6 +81,7 @@ struct RosterScreen: Screen {
     case .key(let key):
       if line.handle(key) == .handled {
         list(seeing: desk)
+        table.selectFirst()
       } else if table.handle(key) == .ignored {
         return .ignored
       }

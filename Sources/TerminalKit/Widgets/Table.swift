@@ -68,6 +68,11 @@ public struct Table: Equatable, Sendable {
     scrolling.follow(place, of: rows.count, rows: pageRows)
   }
 
+  /// Chooses the first row, if there is one.
+  public mutating func selectFirst() {
+    if let first = rows.first { select(first.id) }
+  }
+
   /// Takes a key: arrows, PageUp and PageDown, Home and End.
   public mutating func handle(_ key: Key) -> Handled {
     guard

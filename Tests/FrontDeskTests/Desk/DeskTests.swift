@@ -1,0 +1,132 @@
+// 窓口全体: the keys that mean the same everywhere, help, too small a terminal.
+
+import Civic
+import DeskTestKit
+import FrontDesk
+import TerminalKit
+import Testing
+
+@Suite("どの画面でも同じキー")
+struct DeskTests {
+  private let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+
+  @Test(
+    "F1からF7は、いつでも同じところへ行き、Escで戻る",
+    arguments: [
+      (1, "説明"), (2, "検索"), (4, "登録"), (5, "名簿"), (6, "情報提供書"), (7, "あいぽーと通信"),
+    ]
+  )
+  func goesSomewhere(number: Int, title: String) {
+    desk.press(.f(number))
+    #expect(desk.head.hasPrefix(" \(title)"))
+    #expect(desk.bottomLine.hasSuffix("Esc戻る"))
+    desk.press(.escape)
+    #expect(desk.head.contains("市民活動支援センター"))
+  }
+
+  @Test("Alt+数字は、Fキーの代わり", arguments: [("1", 1), ("2", 2), ("5", 5), ("8", 8), ("0", 10)])
+  func altDigits(digit: String, number: Int) throws {
+    let other = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    for desk in [desk, other] { desk.press(.f(5)) }
+    desk.press(.alt(try #require(digit.first)))
+    other.press(.f(number))
+    #expect(desk.lines == other.lines)
+  }
+
+  @Test("最初の画面のEscでは終わらず、Ctrl+Qで終わる")
+  func quits() {
+    desk.press(.escape)
+    #expect(desk.effects.isEmpty)
+    #expect(desk.bottomLine.hasSuffix("Ctrl+Q終了"))
+    desk.press(.control("q"))
+    #expect(desk.effects == [.quit])
+  }
+
+  @Test("通信の画面を開くと、組版の支度を頼む")
+  func warmsUp() {
+    desk.press(.f(7))
+    #expect(desk.effects == [.warmUp])
+  }
+
+  @Test("ない番号を開こうとすると、そう言う")
+  func missingRecord() {
+    desk.hear(.refused(id: nil, .failed("書き込めません。空き容量をご確認ください")))
+    #expect(desk.message.contains("書き込めません。空き容量をご確認ください"))
+    desk.press(.f(5))
+    #expect(desk.message.isEmpty)
+  }
+
+  @Test("元に戻せるものがなければ、そう言う")
+  func nothingToUndo() {
+    desk.press(.control("z"))
+    #expect(desk.message.contains("元に戻せる操作は、もうありません"))
+  }
+}
+
+@Suite("説明")
+struct HelpTests {
+  private let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+
+  @Test("この画面のキーと、どの画面でも同じキーが載る")
+  func listsKeys() {
+    desk.press(.f(5), .f(1))
+    #expect(desk.head.hasPrefix(" 説明　名簿"))
+    for line in ["  F8  番号順", "  F10  新規", "  Tab  個人へ", "  Enter  開く"] {
+      #expect(desk.body.contains(line))
+    }
+    desk.press(.down, times: 30)
+    #expect(desk.body.contains("Alt+1～0  F1～F10の代わり"))
+  }
+
+  @Test("もう一度F1を押しても、Escでも、元の画面に戻る", arguments: [Key.f(1), .escape, .enter])
+  func goesBack(key: Key) {
+    desk.press(.f(5), .f(1), key)
+    #expect(desk.head.hasPrefix(" 名簿"))
+  }
+}
+
+@Suite("画面の大きさ")
+struct ScreenSizeTests {
+  @Test("小さすぎるときはそう言い、広げると元の画面に戻る", arguments: [(40, 24), (79, 24), (80, 23), (20, 5), (1, 1)])
+  func tooSmall(columns: Int, rows: Int) {
+    let desk = DeskOnCanvas()
+    desk.openForm("2")
+    desk.type("水辺")
+    let before = desk.lines
+    (desk.columns, desk.rows) = (columns, rows)
+    #expect(desk.lines.count == rows)
+    if columns >= 40 { #expect(desk.lines.first == "画面が小さすぎます。") }
+    desk.type("の会")
+    (desk.columns, desk.rows) = (80, 24)
+    #expect(desk.row(containing: " 名称").contains("水辺の会"))
+    #expect(desk.head == before.first)
+  }
+
+  @Test("広い画面では、一覧がそのぶん多く見える")
+  func moreRows() {
+    let groups = (0..<60).map { OnFile.group("会\($0)", "かい") }
+    func shown(_ columns: Int, _ rows: Int) -> Int {
+      let desk = DeskOnCanvas(groups, columns: columns, rows: rows)
+      desk.press(.f(5))
+      return desk.lines.filter { $0.contains("団-0") }.count
+    }
+    #expect(shown(80, 24) == 18)
+    #expect(shown(132, 43) == 37)
+  }
+}
+
+@Suite("行き先のキー")
+struct GoingHereTests {
+  @Test(
+    "もういる画面のキーは案内せず、押しても戻り道は長くならない",
+    arguments: [(4, "4登録"), (5, "5名簿"), (6, "6提供書"), (7, "7通信")]
+  )
+  func alreadyHere(number: Int, label: String) {
+    let desk = DeskOnCanvas()
+    #expect(desk.bottomLine.contains(label))
+    desk.press(.f(number), .f(number), .f(number))
+    #expect(!desk.bottomLine.contains(label))
+    desk.press(.escape)
+    #expect(desk.bottomLine.hasSuffix("Ctrl+Q終了"))
+  }
+}

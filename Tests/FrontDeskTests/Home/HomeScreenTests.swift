@@ -1,0 +1,151 @@
+// 最初の画面: figures, recent work, drafts, and typing that opens the search.
+
+import Civic
+import DeskTestKit
+import FrontDesk
+import TerminalKit
+import Testing
+
+@Suite("最初の画面")
+struct HomeScreenTests {
+  @Test("センター名、担当、日付、時刻が出る")
+  func head() {
+    let desk = DeskOnCanvas()
+    #expect(desk.head.contains("市民活動支援センター あいぽーと"))
+    #expect(desk.head.hasSuffix("担当 緒方 みのり ｜ 令和8年11月24日(火) 10:42"))
+    #expect(desk.rowAtCaret.hasPrefix(" 検索 ▸"))
+  }
+
+  @Test("登録の数、保留、要確認、次号と締切が出る")
+  func figures() {
+    let desk = DeskOnCanvas([
+      OnFile.group("水辺の会", "みずべのかい"),
+      OnFile.group("森の会", "もりのかい") { $0.state = .pending },
+      OnFile.group("丘の会", "おかのかい") { $0.check = "電話が通じない" },
+      OnFile.group("昔の会", "むかしのかい") { $0.state = .withdrawn },
+      OnFile.person("田中 花子", "たなかはなこ"),
+      OnFile.notice("清掃の参加者", .recruitment),
+    ])
+    #expect(desk.row(containing: "登録団体").contains("3件"))
+    #expect(desk.row(containing: "登録個人").contains("1件"))
+    #expect(desk.row(containing: "保留").contains("1件"))
+    #expect(desk.row(containing: "要確認").contains("1件"))
+    #expect(desk.screen.contains("12月1日(火) 発行"))
+    #expect(desk.screen.contains("11月26日(木) あと2日"))
+    #expect(desk.screen.contains("候補 1件"))
+  }
+
+  @Test("台帳を読み終えるまで、数は … と出て、最近の操作は先に見える")
+  func beforeLoading() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")], isLoaded: false)
+    #expect(desk.row(containing: "登録団体").contains("…"))
+    desk.load()
+    #expect(desk.row(containing: "登録団体").contains("1件"))
+  }
+
+  @Test("最近の操作に、番号・名称・何をしたか・時刻・担当が並ぶ")
+  func recent() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    let row = desk.row(containing: "団-000001")
+    for part in ["水辺の会", "受付", "10:42", "坂梨 健吾"] { #expect(row.contains(part)) }
+  }
+
+  @Test("文字を打つと、その文字から検索が始まる", arguments: ["す", "s", "０", "9"])
+  func typingSearches(text: String) {
+    let desk = DeskOnCanvas()
+    desk.type(text)
+    #expect(desk.head.hasPrefix(" 検索"))
+    #expect(desk.rowAtCaret.contains("検索 ▸ \(text)"))
+  }
+
+  @Test("貼り付けた文字でも検索が始まる")
+  func pastingSearches() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    desk.press(.paste("水辺"))
+    #expect(desk.screen.contains("水辺の会"))
+  }
+
+  @Test("直すまで消えない知らせが、3行まで出る")
+  func problems() {
+    let desk = DeskOnCanvas()
+    desk.view.problems = ["fields.json 3行: 閉じる括弧が要ります"]
+    #expect(desk.screen.contains("▲ fields.json 3行"))
+  }
+}
+
+@Suite("下書きの一覧")
+struct DraftListTests {
+  /// A desk with three half-typed groups.
+  private func deskWithDrafts(_ names: [String] = ["水辺", "森", "丘"]) -> DeskOnCanvas {
+    let desk = DeskOnCanvas()
+    for name in names {
+      desk.press(.f(4))
+      desk.type("2")
+      desk.type(name)
+      desk.press(.escape)
+    }
+    desk.forgetEffects()
+    return desk
+  }
+
+  @Test("途中でやめた入力が、新しい順に並ぶ")
+  func listed() {
+    let desk = deskWithDrafts()
+    let rows = desk.lines.filter { $0.contains("団体") && $0.contains("新規") }
+    #expect(rows.count == 3)
+    #expect(rows.first?.contains("丘") == true)
+  }
+
+  @Test("↓で選び、Enterで続きから入力できる")
+  func goesOn() {
+    let desk = deskWithDrafts()
+    #expect(!desk.bottomLine.contains("Enter"))
+    desk.press(.down, .down)
+    #expect(desk.chosenRows.first?.contains("森") == true)
+    #expect(desk.bottomLine.contains("Enter続ける Del捨てる"))
+    desk.press(.enter)
+    #expect(desk.head.contains("団体登録"))
+    #expect(desk.row(containing: "名称").contains("森"))
+    #expect(desk.effects == [.takeDraft(id: desk.view.drafts[1].draft.id)])
+  }
+
+  @Test("Delで捨て、Ctrl+Zで戻る")
+  func thrownAwayAndBack() {
+    let desk = deskWithDrafts()
+    desk.press(.down, .delete)
+    #expect(!desk.body.contains("丘"))
+    #expect(desk.message.contains("下書き「丘」を捨てました　Ctrl+Z 元に戻す"))
+    desk.press(.control("z"))
+    #expect(desk.body.contains("丘"))
+    #expect(desk.message.contains("捨てた下書きを戻しました"))
+  }
+
+  @Test("↑かEscで、検索の行に戻る", arguments: [Key.up, .escape])
+  func backToSearch(key: Key) {
+    let desk = deskWithDrafts()
+    desk.press(.down, key)
+    #expect(desk.rowAtCaret.hasPrefix(" 検索"))
+  }
+
+  @Test("ほかの端末で入力中の下書きは、見えるが選べない")
+  func heldElsewhere() {
+    let desk = DeskOnCanvas()
+    let draft = FormDraft(id: "a", kind: .group, typed: [.name: "水辺"])
+    desk.view.drafts = [
+      DraftNote(draft: draft, time: DeskOnCanvas.now, desk: "本庁", isHeld: true)
+    ]
+    #expect(desk.row(containing: "水辺").contains("入力中 本庁"))
+    desk.press(.down)
+    #expect(desk.chosenRows.isEmpty)
+  }
+
+  @Test("下書きが多くても、選んだものはいつも見える")
+  func chosenIsInSight() {
+    let names = (1...9).map { "会\($0)" }
+    let desk = deskWithDrafts(names)
+    for name in names.reversed() {
+      desk.press(.down)
+      #expect(desk.chosenRows.first?.contains(name) == true)
+    }
+  }
+}

@@ -1,0 +1,299 @@
+// 団体検索: text and facets narrow together, counts say what is left, and the list never jumps.
+
+import Civic
+import DeskTestKit
+import FrontDesk
+import TerminalKit
+import Testing
+
+/// Four groups of two wards.
+private func groups() -> [Content] {
+  [
+    OnFile.group("てのひら手話の会", "てのひらしゅわのかい") {
+      $0.slots = ["holiday"]
+      $0.recruiting = true
+      $0.purpose = "聞こえない人と手話で話せる町を目指す"
+      $0.phone = Detail("096-000-1234", isPublic: true)
+      $0.representative = Detail("秘密 守")
+    },
+    OnFile.group("ことばの森", "ことばのもり", areas: ["43101-oe"]) { $0.activity = "手話と朗読" },
+    OnFile.group("水辺の会", "みずべのかい", fields: ["environment"], areas: ["43101"]),
+    OnFile.group("市民の輪", "しみんのわ", fields: ["town"], areas: ["city"]) {
+      $0.state = .pending
+      $0.stateReason = "未確認の要件: 自ら資金を集められる"
+    },
+  ]
+}
+
+/// The lookup screen, opened by F2 twice.
+private func lookup(columns: Int = 80, rows: Int = 24) -> DeskOnCanvas {
+  let desk = DeskOnCanvas(groups(), columns: columns, rows: rows)
+  desk.press(.f(2), .f(2))
+  return desk
+}
+
+/// Chooses a facet by typing a part of its name.
+private func choose(_ text: String, on desk: DeskOnCanvas) {
+  desk.press(.tab)
+  desk.type(text)
+  desk.press(.character(" "), .escape)
+}
+
+@Suite("団体検索")
+struct LookupScreenTests {
+  @Test("何も打たないうちは、登録団体がみな並ぶ")
+  func everything() {
+    let desk = lookup()
+    #expect(desk.head.contains("4団体 (4団体中)"))
+    for name in ["てのひら手話の会", "ことばの森", "水辺の会", "市民の輪"] {
+      #expect(desk.body.contains(name))
+    }
+    #expect(desk.row(containing: "市民の輪").contains("○"))
+    #expect(desk.row(containing: "市民の輪").contains("保留"))
+    #expect(desk.row(containing: "てのひら手話の会").contains("募集中"))
+  }
+
+  @Test("1字ごとに絞り込まれ、条件の数も変わる")
+  func narrowsAtEveryKey() {
+    let desk = lookup()
+    desk.type("手話")
+    #expect(desk.head.contains("2団体"))
+    #expect(desk.row(containing: "]福祉").contains("2"))
+    desk.type(" もり")
+    #expect(desk.head.contains("1団体"))
+    desk.press(.backspace, times: 3)
+    #expect(desk.head.contains("2団体"))
+  }
+
+  @Test("条件は、Tabで移り、打って探し、Spaceで選ぶ", arguments: [" ", "\u{3000}"])
+  func choosesFacet(space: String) {
+    let desk = lookup()
+    #expect(desk.bottomLine.contains("Tab条件"))
+    desk.press(.tab)
+    desk.type("kanky")
+    #expect(desk.chosenRows.first?.contains("環境保全") == true)
+    desk.type(space)
+    #expect(desk.head.contains("1団体"))
+    #expect(desk.row(containing: "環境保全").contains("[x]環境保全"))
+    desk.type(space)
+    #expect(desk.head.contains("4団体"))
+  }
+
+  @Test("打って探すと、いちばん合う条件にカーソルが立つ", arguments: ["まち", "machi", "まちづくり"])
+  func cursorGoesToTheBestFind(text: String) {
+    let desk = lookup()
+    desk.press(.tab)
+    desk.press(.down, times: 6)
+    desk.type(text)
+    #expect(desk.chosenRows.first?.contains("まちづくり") == true)
+  }
+
+  @Test("地域の数は、そこで活動している団体の数")
+  func areaCounts() {
+    let desk = lookup()
+    choose("大江", on: desk)
+    #expect(desk.head.contains("3団体"))
+    #expect(!desk.body.contains("てのひら手話の会"))
+  }
+
+  @Test("区の行で→を押すと校区が開き、←で閉じる")
+  func expandsWard() {
+    let desk = lookup()
+    desk.press(.tab)
+    desk.type("中央")
+    #expect(desk.bottomLine.contains("→校区"))
+    desk.press(.escape, .right)
+    #expect(desk.body.contains("└[ ]出水"))
+    desk.press(.left)
+    #expect(!desk.body.contains("└[ ]出水"))
+  }
+
+  @Test("→は、開くもののある行でだけ案内する")
+  func arrowOnlyOnWards() {
+    let desk = lookup()
+    desk.press(.tab)
+    #expect(desk.bottomLine.contains("Space選ぶ"))
+    #expect(!desk.bottomLine.contains("→"))
+  }
+
+  @Test("種別は1つだけ選べ、次を選ぶと入れ替わる")
+  func kindIsReplaced() {
+    let desk = lookup()
+    choose("ボランティア", on: desk)
+    #expect(desk.head.contains("4団体"))
+    choose("NPO法人", on: desk)
+    #expect(desk.row(containing: "]NPO法人").contains("[x]"))
+    #expect(!desk.row(containing: "]ボランティア").contains("[x]"))
+  }
+
+  @Test("Ctrl+Uで条件をすべて消し、Ctrl+Zで戻す")
+  func clearsAndTakesBack() {
+    let desk = lookup()
+    desk.type("手話")
+    choose("福祉", on: desk)
+    desk.press(.control("u"))
+    #expect(desk.head.contains("4団体"))
+    #expect(desk.message.contains("条件をすべて消しました　Ctrl+Z 元に戻す"))
+    desk.press(.control("z"))
+    #expect(desk.head.contains("2団体"))
+    #expect(desk.row(containing: "検索語").contains("手話"))
+    #expect(desk.row(containing: "]福祉").contains("[x]"))
+    #expect(!desk.effects.contains(.undo))
+  }
+
+  @Test("消したあとにほかの端末が登録しても、Ctrl+Zで戻るのは条件")
+  func clearingSurvivesOthers() {
+    let desk = lookup()
+    desk.type("手話")
+    desk.press(.control("u"))
+    desk.saveElsewhere([Change(.new, OnFile.group("丘の会", "おかのかい"))])
+    desk.press(.control("z"))
+    #expect(desk.row(containing: "検索語").contains("手話"))
+    #expect(!desk.effects.contains(.undo))
+  }
+
+  @Test("見つからないときは、外すと見つかる条件が並び、↓とEnterで外せる")
+  func relaxes() {
+    let desk = lookup()
+    desk.type("手話")
+    choose("まちづくり", on: desk)
+    #expect(desk.body.contains("「手話・まちづくり」では見つかりません。"))
+    #expect(desk.body.contains("まちづくりを外すと 2団体"))
+    #expect(desk.body.contains("「手話」を外すと 1団体"))
+    desk.press(.down, .down)
+    #expect(desk.chosenRows.first?.contains("「手話」を外すと") == true)
+    desk.press(.enter)
+    #expect(desk.head.contains("1団体"))
+    #expect(desk.body.contains("市民の輪"))
+  }
+
+  @Test("どれを外しても見つからないときは、すべて外す道がある")
+  func relaxesAll() {
+    let desk = lookup()
+    desk.type("手話 水辺 ない言葉")
+    #expect(desk.body.contains("条件をすべて外すと 4団体"))
+  }
+
+  @Test("選んだ行は、ほかの端末の登録で動かない")
+  func listNeverJumps() {
+    let desk = lookup()
+    desk.press(.down, .down, .down)
+    let chosen = desk.chosenRows
+    desk.saveElsewhere([Change(.new, OnFile.group("あおの会", "あおのかい"))])
+    #expect(desk.head.contains("5団体"))
+    #expect(desk.chosenRows == chosen)
+  }
+
+  @Test("結果で文字を打つと、検索語の続きになる")
+  func typingReturnsToTheLine() {
+    let desk = lookup()
+    desk.press(.down, .down)
+    desk.type("み")
+    #expect(desk.rowAtCaret.contains("検索語 ▸ み"))
+  }
+
+  @Test("結果のいちばん上で↑を押すと、検索語に戻る")
+  func upFromTheFirst() {
+    let desk = lookup()
+    desk.press(.down, .up)
+    #expect(desk.rowAtCaret.contains("検索語"))
+  }
+
+  @Test("U+3000 は、検索語では区切り")
+  func ideographicSpaceSeparates() {
+    let desk = lookup()
+    desk.type("手話　もり")
+    #expect(desk.head.contains("1団体"))
+  }
+
+  @Test("台帳が空なら、登録のしかたを言う")
+  func emptyRegister() {
+    let desk = DeskOnCanvas()
+    desk.press(.f(2), .f(2))
+    #expect(desk.body.contains("登録団体がありません。F4で登録できます"))
+  }
+
+  @Test("F9で、選んだ団体の案内を作る")
+  func printsSheet() {
+    let desk = lookup()
+    desk.forgetEffects()
+    desk.press(.f(9))
+    #expect(desk.effects == [.make(.groupSheet(RecordNumber(.group, 2)))])
+  }
+}
+
+@Suite("選んだ団体の要約")
+struct GroupSummaryTests {
+  @Test("公開の連絡先は読み上げられ、非公開のものはF8を押すまで出ない")
+  func privateUntilAsked() {
+    let desk = lookup()
+    desk.type("てのひら")
+    #expect(desk.body.contains("電話 096-000-1234"))
+    #expect(desk.body.contains("非公開の連絡先あり（F8で表示）"))
+    #expect(!desk.body.contains("秘密 守"))
+    desk.press(.f(8))
+    #expect(desk.body.contains("秘密 守（非公開）"))
+    #expect(desk.bottomLine.contains("8隠す"))
+    desk.press(.f(8))
+    #expect(!desk.body.contains("秘密 守"))
+  }
+
+  @Test("別の団体に移ると、非公開のものはまた隠れる")
+  func hiddenAgain() {
+    let desk = lookup()
+    desk.type("手話")
+    desk.press(.f(8))
+    #expect(desk.body.contains("秘密 守"))
+    desk.press(.down, .down)
+    #expect(desk.body.contains("手話と朗読"))
+    desk.press(.up)
+    #expect(!desk.body.contains("秘密 守"))
+  }
+
+  @Test("隠すもののない団体では、F8を案内しない")
+  func nothingToReveal() {
+    let desk = lookup()
+    desk.type("水辺")
+    #expect(!desk.bottomLine.contains("非公開"))
+  }
+
+  @Test("まだ間に合う募集が、締切とともに出る")
+  func openNotices() {
+    let desk = DeskOnCanvas(
+      groups() + [
+        OnFile.notice("教室の助手", .recruitment) {
+          $0.group = RecordNumber(.group, 3)
+          $0.deadline = day("2026-12-15")
+        },
+        OnFile.notice("終わった集まり") {
+          $0.group = RecordNumber(.group, 3)
+          $0.starts = day("2026-11-01")
+        },
+      ]
+    )
+    desk.press(.f(2), .f(2))
+    desk.type("水辺")
+    #expect(desk.body.contains("募集: 教室の助手  締切 12/15"))
+    #expect(!desk.body.contains("終わった集まり"))
+    #expect(desk.row(containing: "水辺の会").contains("募集中"))
+  }
+
+  @Test("保留の理由が読める")
+  func pendingReason() {
+    let desk = lookup()
+    desk.type("市民の輪")
+    #expect(desk.body.contains("保留: 未確認の要件: 自ら資金を集められる"))
+  }
+
+  @Test("80×24では下に、132×43では横に出る")
+  func placeOfTheSummary() {
+    let small = lookup()
+    small.type("てのひら")
+    #expect(small.row(containing: "聞こえない人").hasPrefix(" ") == true)
+    #expect(!small.row(containing: "●  てのひら").contains("団-000001"))
+    let large = lookup(columns: 132, rows: 43)
+    large.type("てのひら")
+    #expect(large.row(containing: "団-000001").contains("│"))
+    #expect(large.row(containing: "●  てのひら").contains("土日祝"))
+  }
+}
