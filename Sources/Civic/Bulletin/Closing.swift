@@ -60,7 +60,9 @@ extension Filed<BulletinIssue> {
   ) -> Result<Change, BulletinRefusal> {
     guard !record.isClosed else { return .failure(.alreadyClosed) }
     for number in added {
-      guard register.notices[number] != nil else { return .failure(.noSuchNotice(number)) }
+      guard register.notices[number]?.record.state.isActive ?? false else {
+        return .failure(.noSuchNotice(number))
+      }
       let other = register.bulletins.all.first {
         $0.number != self.number && $0.record.state.isActive && $0.record.items.contains(number)
       }
@@ -73,8 +75,11 @@ extension Filed<BulletinIssue> {
 
   /// The change that moves a notice up or down among those of its class, or `nil` where it can't move.
   public func moving(_ notice: RecordNumber, by step: Int, in register: Register) -> Change? {
-    guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else { return nil }
-    let peers = record.items.filter { register.notices[$0]?.record.noticeClass == own }
+    guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else {
+      return nil
+    }
+    let peers = Composing.notices(of: record, in: register)
+      .filter { $0.record.noticeClass == own }.map(\.number)
     guard let place = peers.firstIndex(of: notice), peers.indices.contains(place + step),
       let from = record.items.firstIndex(of: notice),
       let to = record.items.firstIndex(of: peers[place + step])
