@@ -31,7 +31,7 @@ struct ChoiceListTests {
     "選択肢にないものは断る",
     arguments: [
       (ChoiceList.fields, "環境"), (.fields, "0"), (.fields, "8"), (.fields, "1-2"), (.fields, "-1"),
-      (.areas, "校区"), (.districts, "中央区"), (.kindless, "volunteer"),
+      (.areas, "校区"), (.districts, "中央区"), (.slots, "volunteer"),
     ]
   )
   func unknown(list: ChoiceList, text: String) {
@@ -94,11 +94,6 @@ struct ChoiceListTests {
     #expect(ChoiceList.fields.label(of: "robots", in: .sample) == "robots")
     #expect(ChoiceList.fields.label(of: "", in: .sample) == "")
   }
-}
-
-extension ChoiceList {
-  /// A list that has no kind of group in it.
-  fileprivate static let kindless = ChoiceList.slots
 }
 
 @Suite("選択肢を打って探す")
