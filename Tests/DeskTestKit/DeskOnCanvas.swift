@@ -39,10 +39,9 @@ public final class DeskOnCanvas {
 
   var world: MemoryWorld
 
-  /// A desk with these records on file, numbered from 1 by kind.
-  /// - Parameters:
-  ///   - contents: what is on file, in the order of numbering.
-  ///   - isLoaded: whether the register is there already; see ``load()``.
+  /// A desk with these records on file, numbered from 1 by kind in their order.
+  ///
+  /// Where it is not loaded, the register is there only after ``load()``.
   public init(
     _ contents: [Content] = [],
     columns: Int = 80,
