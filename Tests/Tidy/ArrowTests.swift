@@ -16,7 +16,7 @@ private let arrows: [String: Set<String>] = [
   "FrontDesk": ["Civic", "Press", "TerminalKit", "FoundationEssentials"],
   "aiport": [
     "Civic", "RegisterStore", "Press", "Delivery", "FrontDesk", "TerminalKit",
-    "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization",
+    "ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization",
   ],
   "aiport-typeset": ["Typeset", "Press", "FoundationEssentials", "Glibc"],
 ]

@@ -64,7 +64,9 @@ extension Filed<BulletinIssue> {
   ) -> Result<Change, BulletinRefusal> {
     guard !record.isClosed else { return .failure(.alreadyClosed) }
     for number in added {
-      guard register.notices[number] != nil else { return .failure(.noSuchNotice(number)) }
+      guard register.notices[number]?.record.state.isActive ?? false else {
+        return .failure(.noSuchNotice(number))
+      }
       let other = register.bulletins.all.first {
         $0.number != self.number && $0.record.state.isActive && $0.record.items.contains(number)
       }
@@ -80,7 +82,8 @@ extension Filed<BulletinIssue> {
     guard !record.isClosed, let own = register.notices[notice]?.record.noticeClass else {
       return nil
     }
-    let peers = record.items.filter { register.notices[$0]?.record.noticeClass == own }
+    let peers = Composing.notices(of: record, in: register)
+      .filter { $0.record.noticeClass == own }.map(\.number)
     guard let place = peers.firstIndex(of: notice), peers.indices.contains(place + step),
       let from = record.items.firstIndex(of: notice),
       let to = record.items.firstIndex(of: peers[place + step])

@@ -36,7 +36,8 @@ public enum Composing {
   ) -> BulletinIssue {
     var issue = BulletinIssue()
     issue.date = date
-    issue.items = inOrder(Array(candidates(in: register, on: date).prefix(limit))).map(\.number)
+    let chosen = candidates(in: register, on: date).prefix(max(limit, 0))
+    issue.items = inOrder(Array(chosen)).map(\.number)
     return issue
   }
 
@@ -47,9 +48,10 @@ public enum Composing {
     }.map(\.element)
   }
 
-  /// The notices of an issue, in the order of print; numbers that lead nowhere are passed over.
+  /// The notices of an issue, in the order of print; numbers that lead nowhere are passed over, and
+  /// so is what was taken back (取下げ) after it had been put in.
   public static func notices(of issue: BulletinIssue, in register: Register) -> [Filed<Notice>] {
-    inOrder(issue.items.compactMap { register.notices[$0] })
+    inOrder(issue.items.compactMap { register.notices[$0] }.filter { $0.record.state.isActive })
   }
 
   private static func classRank(_ filed: Filed<Notice>) -> Int {

@@ -63,13 +63,16 @@ public enum ChoiceList: String, Sendable, CaseIterable {
     let found = named.isEmpty ? choices.filter { !$0.kana.isEmpty && $0.kana == bare } : named
     if found.count > 1 { throw .ambiguousChoice(text, found.map(\.id)) }
     if let choice = found.first { return choice.id }
-    if let number = Int(folded), choices.indices.contains(number - 1) {
+    // Not folded: folding takes the sign out of 1-2, which is not the twelfth.
+    if let number = Int(Normalization.nfkc(text)), choices.indices.contains(number - 1) {
       return choices[number - 1].id
     }
     throw .unknownChoice(text)
   }
 
   /// The identifiers that a text names, each once, in the order written; `all` names every one.
+  ///
+  /// A label may hold the separator itself (いつでも、だれでも参加できる): written whole, it is one item.
   /// - Throws: ``FieldError`` at the first item that names none.
   public func identifiers(
     written text: String,
@@ -77,8 +80,13 @@ public enum ChoiceList: String, Sendable, CaseIterable {
   ) throws(FieldError) -> [String] {
     if text == "all" { return choices(in: masters).map(\.id) }
     var found: [String] = []
-    for item in WrittenList.items(in: text) {
-      let id = try identifier(written: item, seeing: masters)
+    let divided = choices(in: masters).map { ($0.id, WrittenList.items(in: $0.label)) }
+      .filter { $0.1.count > 1 }
+    var rest = WrittenList.items(in: text)[...]
+    while let item = rest.first {
+      let whole = divided.first { rest.starts(with: $0.1) }
+      let id = if let whole { whole.0 } else { try identifier(written: item, seeing: masters) }
+      rest = rest.dropFirst(whole?.1.count ?? 1)
       if !found.contains(id) { found.append(id) }
     }
     return found

@@ -8,7 +8,7 @@ extension Field {
     into record: inout R,
     seeing context: FieldContext
   ) throws(FieldError) {
-    let text = kind == .paragraph ? SafeText.paragraph(written) : SafeText.line(written)
+    let text = safe(written)
     switch storage {
     case .text(let path):
       record[keyPath: path] = text.isEmpty ? "" : try canonical(text, seeing: context)
@@ -33,10 +33,25 @@ extension Field {
     case .recordNumbers(let path):
       guard case .records(let kind) = self.kind else { return }
       var numbers: [RecordNumber] = []
-      for item in WrittenList.items(in: text) { numbers.append(try recordNumber(item, kind)) }
+      for item in WrittenList.items(in: text) {
+        let number = try recordNumber(item, kind)
+        if !numbers.contains(number) { numbers.append(number) }
+      }
       record[keyPath: path] = numbers
     case .json: throw .unknownChoice(text)
     }
+  }
+
+  /// The text without what could hide or run in it, and without the space around it.
+  ///
+  /// A name of blanks is no name; a list may stand in lines, as a cell of a spreadsheet has it.
+  private func safe(_ written: String) -> String {
+    let text =
+      switch kind {
+      case .paragraph, .choices, .records: SafeText.paragraph(written)
+      default: SafeText.line(written)
+      }
+    return WrittenList.trimmed(text)
   }
 
   /// Text in the form in which it is kept.
@@ -54,7 +69,8 @@ extension Field {
   }
 
   private func wholeNumber(_ text: String) throws(FieldError) -> Int {
-    let digits = Folding.folded(text)
+    // Not folded: folding takes the sign out of 20-30, which is no 2030.
+    let digits = Normalization.nfkc(text)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(digits)
     else { throw .notANumber(text) }
@@ -73,7 +89,7 @@ extension Field {
 enum YesOrNo {
   static func value(written text: String) throws(FieldError) -> Bool {
     switch Folding.folded(text) {
-    case "", "no", "n", "false", "0", "いいえ", "非公開", "なし", "×": false
+    case "", "no", "n", "false", "0", "いいえ", "非公開", "なし", "無", "×": false
     case "yes", "y", "true", "1", "はい", "公開", "あり", "○", "有": true
     default: throw .notYesOrNo(text)
     }
@@ -87,9 +103,16 @@ public enum WrittenList {
   /// The items, without the spaces around them; empty ones are passed over.
   public static func items(in text: String) -> [String] {
     text.split(whereSeparator: separators.contains).compactMap { item in
-      let trimmed = item.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-      return trimmed.isEmpty ? nil : String(String(trimmed).reversed())
+      let item = trimmed(item)
+      return item.isEmpty ? nil : item
     }
+  }
+
+  /// The text without the spaces and newlines around it.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let rest = text.drop(while: \.isWhitespace)
+    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(rest[...last])
   }
 
   /// The items as one text.

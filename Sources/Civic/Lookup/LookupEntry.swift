@@ -13,6 +13,8 @@ public struct LookupEntry: Sendable {
   public var isRecruiting: Bool
   /// A notice: the group that handed it in.
   public let group: RecordNumber?
+  /// A group: says itself that it looks for members, whatever its notices say.
+  var recruitsByItself = false
 
   /// A group's facet values, without 募集中 by notice.
   var facets: FacetBits?

@@ -30,7 +30,7 @@ public struct LookupIndex: Sendable {
     for filed in register.notices.all { add(filed, in: register) }
     for filed in register.bulletins.all { add(filed, in: register) }
     entries.sort { $0.stands(before: $1) }
-    markRecruiting(by: register)
+    markRecruiting()
   }
 
   /// The entry of a record, or `nil` where it is not in the index.
@@ -41,12 +41,16 @@ public struct LookupIndex: Sendable {
   /// Follows a commit that the register has just applied.
   public mutating func follow(_ commit: Commit, in register: Register) {
     guard !commit.changes.isEmpty else { return }
-    for change in commit.changes {
-      let number = change.number
-      if let place = entries.firstIndex(where: { $0.number == number }) {
-        wasted += entries[place].sections.end - entries[place].sections.start
-        entries.remove(at: place)
-      }
+    var changed = Set(commit.changes.map(\.number))
+    // A notice is found by its group's name too.
+    for entry in entries where entry.group.map(changed.contains) ?? false {
+      changed.insert(entry.number)
+    }
+    for entry in entries where changed.contains(entry.number) {
+      wasted += entry.sections.end - entry.sections.start
+    }
+    entries.removeAll { changed.contains($0.number) }
+    for number in changed {
       switch number.kind {
       case .group: if let filed = register.groups[number] { add(filed, in: register) }
       case .individual: if let filed = register.individuals[number] { add(filed, in: register) }
@@ -55,7 +59,7 @@ public struct LookupIndex: Sendable {
       }
     }
     entries.sort { $0.stands(before: $1) }
-    markRecruiting(by: register)
+    markRecruiting()
     if wasted > text.count / 2 { self = Self(of: register, masters: masters, today: today) }
   }
 
@@ -70,6 +74,7 @@ public struct LookupIndex: Sendable {
         hasConcerns: !group.concerns.isEmpty,
         isRecruiting: group.recruiting,
         group: nil,
+        recruitsByItself: group.recruiting,
         facets: space.bits(of: group, recruiting: group.recruiting)
       ),
       group.searchText(number: filed.number, seeing: masters)
@@ -146,15 +151,15 @@ public struct LookupIndex: Sendable {
   }
 
   /// A group with an open recruitment among its notices counts as 募集中.
-  private mutating func markRecruiting(by register: Register) {
+  private mutating func markRecruiting() {
     guard let place = space.place(of: .recruiting) else { return }
     let open = Set(
       entries.lazy.filter { $0.number.kind == .notice && $0.isRecruiting && $0.state.isActive }
         .compactMap(\.group)
     )
     for index in entries.indices where entries[index].number.kind == .group {
-      let own = register.groups[entries[index].number]?.record.recruiting ?? false
-      let recruiting = own || open.contains(entries[index].number)
+      let recruiting =
+        entries[index].recruitsByItself || open.contains(entries[index].number)
       entries[index].isRecruiting = recruiting
       if recruiting {
         entries[index].facets?.insert(place)

@@ -28,8 +28,8 @@ struct QueryWord: Sendable {
     }.min()
   }
 
-  /// Hits by romaji come after all hits for what was typed as it stands.
-  private static let behindLiteral = 10
+  /// Hits by romaji come after all hits for what was typed as it stands, however many words there are.
+  private static let behindLiteral = 1000
 
   private func rank(_ offset: Int, _ length: Int, _ sections: LookupEntry.Sections) -> Int {
     let kanaStart = sections.nameEnd + 1

@@ -33,7 +33,7 @@ extension LookupIndex {
   ) -> [Resemblance] {
     let name = Array(Folding.folded(name).utf8)
     let kana = Array(Folding.folded(kana).utf8)
-    let digits = Folding.folded(phone)
+    let digits = Folding.digitText(phone)
     let scan = digits.utf8.count >= 9 ? ByteScan(digits) : nil
     return text.withUnsafeBufferPointer { text in
       entries.compactMap { entry in

@@ -42,7 +42,9 @@ extension LookupIndex {
     text.withUnsafeBufferPointer { text in
       for place in entries.indices {
         let entry = entries[place]
-        guard query.admits(entry), !query.hasFacets || entry.facets != nil else { continue }
+        guard query.admits(entry, named: entry.number == named),
+          !query.hasFacets || entry.facets != nil
+        else { continue }
         if let facets = entry.facets, !wanted.isSubset(of: facets) { continue }
         guard let rank = entry.number == named ? -1 : rank(of: entry, words, in: text)
         else { continue }
@@ -84,10 +86,11 @@ extension LookupIndex {
 }
 
 extension LookupQuery {
-  /// Whether the query looks at such a record at all.
-  fileprivate func admits(_ entry: LookupEntry) -> Bool {
+  /// Whether the query looks at such a record at all; one that was taken back (取消) is found only
+  /// by its number.
+  fileprivate func admits(_ entry: LookupEntry, named: Bool) -> Bool {
     collections.contains(entry.number.kind)
-      && (entry.state.isActive || includesWithdrawn && entry.state == .withdrawn)
+      && (entry.state.isActive || includesWithdrawn && (entry.state == .withdrawn || named))
   }
 
   fileprivate func dropping(_ facet: Facet?) -> Self { facet.map(dropping) ?? self }

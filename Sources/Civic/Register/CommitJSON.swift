@@ -40,7 +40,8 @@ extension Commit {
     draft = read["draft"]?.string
     undoes = read["undoes"]?.int
     redoes = read["redoes"]?.int
-    if let name = read["event"]?.string {
+    if let written = read["event"], written != .null {
+      let name = written.string ?? written.text
       guard let known = Event(rawValue: name) else { throw .unknownEvent(name) }
       event = known
     }

@@ -25,15 +25,18 @@ extension Filed where R: Record {
     var unknown: [UnknownMember] = []
     for member in try JSONObject(bytes).members where member.key != "sum" {
       let value = try JSON(parsing: member.value)
+      var isRead = true
       switch member.key {
       case "number": number = value.string.flatMap { RecordNumber(written: $0, kind: R.kind) }
       case "revision": revision = value.int
-      case "created": created = Stamp(json: value)
-      case "changed": changed = Stamp(json: value)
-      case let key:
-        if R.fieldTable[key]?.readJSON(value, into: &record) != true {
-          unknown.append(.init(key: key, json: String(decoding: member.value, as: UTF8.self)))
-        }
+      case "created": isRead = Self.keep(Stamp(json: value), in: &created)
+      case "changed": isRead = Self.keep(Stamp(json: value), in: &changed)
+      case let key: isRead = R.fieldTable[key]?.readJSON(value, into: &record) ?? false
+      }
+      if !isRead {
+        unknown.append(
+          .init(key: member.key, json: String(decoding: member.value, as: UTF8.self))
+        )
       }
     }
     guard let number, let revision else {
@@ -47,6 +50,13 @@ extension Filed where R: Record {
       changed: changed,
       unknown: unknown
     )
+  }
+
+  /// Takes a stamp where it could be read, and says whether it could.
+  private static func keep(_ stamp: Stamp?, in place: inout Stamp?) -> Bool {
+    guard let stamp else { return false }
+    place = stamp
+    return true
   }
 }
 

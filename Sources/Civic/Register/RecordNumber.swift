@@ -26,12 +26,11 @@ public struct RecordNumber: Hashable, Sendable, Comparable {
 
   /// Reads a number as staff type it: `g87`, `G-000087`, `団-000087`, `団８７`; `nil` for anything else.
   public init?(written: String) {
-    let folded = Folding.folded(written)
-    guard let first = folded.first else { return nil }
-    let sign = Character(first.uppercased())
-    guard let kind = RecordKind.allCases.first(where: { $0.letter == sign || $0.sign == first })
+    let plain = Self.plain(written)
+    guard let first = plain.first,
+      let kind = RecordKind.allCases.first(where: { $0.letter == first || $0.sign == first })
     else { return nil }
-    self.init(kind, digits: folded.dropFirst())
+    self.init(kind, digits: plain.dropFirst())
   }
 
   /// Reads a number whose kind is known, with or without its sign: `87`, `団-87`, `第412号`.
@@ -41,15 +40,22 @@ public struct RecordNumber: Hashable, Sendable, Comparable {
       self = number
       return
     }
-    var folded = Folding.folded(written)[...]
-    if kind == .bulletin, folded.hasPrefix("第"), folded.hasSuffix("号") {
-      folded = folded.dropFirst().dropLast()
+    var plain = Self.plain(written)[...]
+    if kind == .bulletin, plain.hasPrefix("第"), plain.hasSuffix("号") {
+      plain = plain.dropFirst().dropLast()
     }
-    self.init(kind, digits: folded)
+    self.init(kind, digits: plain)
+  }
+
+  /// Half-width capitals without spaces.
+  ///
+  /// Not folded: folding takes the sign out of 8-7, which is no 87.
+  private static func plain(_ written: String) -> String {
+    Normalization.nfkc(written).uppercased().filter { !$0.isWhitespace }
   }
 
   private init?(_ kind: RecordKind, digits: Substring) {
-    let digits = digits.drop { $0 == "-" || $0 == "ー" }
+    let digits = digits.drop { $0.unicodeScalars.allSatisfy(WrittenSigns.isHyphen) }
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let value = Int(digits), value > 0
     else { return nil }

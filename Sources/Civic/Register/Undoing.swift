@@ -56,10 +56,10 @@ public enum Undoing {
       if sent.contains(number) { return .failure(.wentOut(number)) }
       let content: Content? =
         switch current.record {
-        case .individual(let now): restored(now, done.record, before[number]?.record)
-        case .group(let now): restored(now, done.record, before[number]?.record)
-        case .notice(let now): restored(now, done.record, before[number]?.record)
-        case .bulletin(let now): restored(now, done.record, before[number]?.record)
+        case .individual(let now): restored(now, done, before[number]?.record)
+        case .group(let now): restored(now, done, before[number]?.record)
+        case .notice(let now): restored(now, done, before[number]?.record)
+        case .bulletin(let now): restored(now, done, before[number]?.record)
         }
       guard let content else { return .failure(.changedSince(number)) }
       changes.append(Change(.existing(number, revision: current.revision), content))
@@ -71,13 +71,14 @@ public enum Undoing {
   /// The record with the commit's fields put back; `nil` where one was changed since.
   private static func restored<R: Record>(
     _ now: R,
-    _ done: Content,
+    _ filed: Filed<Content>,
     _ before: Content?
   ) -> Content? {
-    guard let done = done.record as? R else { return nil }
+    guard let done = filed.record.record as? R else { return nil }
     guard let before = before?.record as? R else {
       // It was registered by this commit: the number stays used, the registration is taken back.
-      guard now == done else { return nil }
+      // Where history is damaged, an older record may lack what was before: that is no registration.
+      guard now == done, filed.revision == 1 else { return nil }
       var cancelled = now
       cancelled.state = .cancelled
       cancelled.stateReason = "登録の取り消し"

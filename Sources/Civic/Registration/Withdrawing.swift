@@ -35,7 +35,7 @@ public enum Withdrawing {
     _ note: (inout R) -> Void
   ) -> Result<Change, FieldErrors> {
     var errors = FieldErrors()
-    let reason = SafeText.line(reason)
+    let reason = WrittenList.trimmed(SafeText.line(reason))
     guard !reason.isEmpty else {
       errors[.stateReason] = .required
       return .failure(errors)

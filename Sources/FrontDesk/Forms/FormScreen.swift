@@ -82,8 +82,10 @@ struct FormScreen<R: Record>: Screen {
     switch event {
     case .key(let key): return handle(key, seeing: desk).map(Reaction.effects) ?? .ignored
     case .saved(let commit, draft.id):
-      guard let number = commit.changes.first?.number else { return .ignored }
-      return .effects(draft.base == nil ? [.replace(.detail(number))] : [.close])
+      guard let saved = commit.changes.first else { return .ignored }
+      // Nothing is left that a draft would have to keep.
+      sheet = Sheet(base: R.filed(saved))
+      return .effects(draft.base == nil ? [.replace(.detail(saved.number))] : [.close])
     case .refused(let id, .conflict(let conflict)) where id == draft.id:
       return .effects(rebase(onto: conflict))
     default: return .ignored

@@ -16,7 +16,7 @@ struct MakeAnIssueTests {
     try desk.fill(["締切": "R8.12.20", "問い合わせ先": "096-000-9999"])
     try desk.press(.f10, toSee: "保存しました 情-")
 
-    try desk.press(.f7, toSee: "号を作る")
+    try desk.press(.f7, toSee: "次号を作る")
     try desk.press(.f10, toSee: "第4号")
     try desk.expect("水辺の冬鳥しらべ 手伝い", "編集中")
     try desk.press(.f8, toSee: "ページ")
@@ -34,7 +34,7 @@ struct MakeAnIssueTests {
     )
     let words = text.output.filter { !$0.isWhitespace }
     #expect(words.contains("水辺の冬鳥しらべ手伝い"))
-    #expect(words.contains("12月20日(日)まで"))
+    #expect(words.contains("12月20日（日）まで"))
   }
 
   @Test("発行した号は変わらず、取り消せばまた直せる")

@@ -158,7 +158,7 @@ final class DeskInTmux {
     _ sourceLocation: SourceLocation,
     until isAsExpected: (Tmux.Picture) throws -> Bool
   ) throws {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(30)
     var picture = try tmux.picture()
     while try !isAsExpected(picture), ContinuousClock.now < deadline {
       usleep(10_000)

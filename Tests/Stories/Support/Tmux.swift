@@ -31,9 +31,19 @@ final class Tmux {
       ["-f", "/dev/null", "set", "-g", "default-terminal", terminal]
         + [";", "set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on"]
         + [";", "set", "-g", "remain-on-exit-format", ""]
-        + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + command
+        + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + watched(command)
     )
   }
+
+  /// The command below a shell that notes how it ended: tmux 3.3 sometimes misses a child's death.
+  private func watched(_ command: [String]) throws -> [String] {
+    try? FileManager.default.removeItem(at: ending)
+    let script = #""$@"; echo $? > "$ENDING.part"; mv "$ENDING.part" "$ENDING""#
+    return ["env", "ENDING=\(ending.path)", "sh", "-c", script, "sh"] + command
+  }
+
+  /// Where the shell notes the exit code.
+  private var ending: URL { folder.url.appending(path: "ending") }
 
   deinit {
     _ = try? tmux(["kill-server"])
@@ -75,28 +85,28 @@ final class Tmux {
     )
   }
 
-  /// The process that runs in the terminal.
+  /// The process that runs in the terminal, below the shell that watches it.
   func process() throws -> pid_t {
-    let answer = try tmux(["display-message", "-p", "#{pane_pid}"])
-    guard let process = pid_t(answer.filter { $0 != "\n" }) else {
-      throw TmuxError(message: answer)
+    let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).filter(\.isNumber)
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children",
+      encoding: .utf8
+    )
+    guard let process = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
+      throw TmuxError(message: "nothing runs below \(shell)")
     }
     return process
   }
 
   /// How the program ended: its exit code, or 128 and the signal's number; `nil` while it runs.
   func exitCode() throws -> Int? {
-    let answer = try tmux(
-      ["display-message", "-p", "#{pane_dead} #{pane_dead_status} #{pane_dead_signal}"])
-    let words = answer.dropLast().split(separator: " ", omittingEmptySubsequences: false)
-    guard words.first == "1" else { return nil }
-    return words.dropFirst().first.flatMap { Int($0) }
-      ?? words.last.flatMap { Int($0) }.map { 128 + $0 }
+    let noted = try? String(contentsOf: ending, encoding: .utf8)
+    return noted.flatMap { Int($0.filter(\.isNumber)) }
   }
 
   /// Starts a program in the place of one that has ended.
   func restart(_ command: [String]) throws {
-    try tmux(["respawn-pane", "-k"] + command)
+    try tmux(["respawn-pane", "-k"] + watched(command))
   }
 
   @discardableResult

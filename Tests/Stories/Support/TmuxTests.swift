@@ -19,7 +19,7 @@ struct TmuxTests {
   /// The terminal's picture once it is as wanted, or after five seconds as it is.
   private func picture(of tmux: Tmux, once isWanted: (Tmux.Picture) -> Bool) throws -> Tmux.Picture
   {
-    let deadline = ContinuousClock.now + .seconds(5)
+    let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {
       let picture = try tmux.picture()
       if isWanted(picture) { return picture }

@@ -1,0 +1,73 @@
+// FieldTextTests — what a field writes can be read again, in words and in JSON.
+
+import Civic
+import DeskTestKit
+import Testing
+
+@Suite("項目の書き出し")
+struct FieldTextTests {
+  @Test("書き出した値は、どの項目でも同じ値として読み戻せる")
+  func writtenReadsBack() throws {
+    try checkReadsBack(Marked.group())
+    try checkReadsBack(Marked.individual())
+    try checkReadsBack(Marked.notice())
+    try checkReadsBack(Marked.issue())
+  }
+
+  private func checkReadsBack<R: Record>(_ record: R) throws {
+    for field in R.fields where field.kind != .json {
+      let written = field.written(in: record)
+      #expect(!written.isEmpty || field.kind == .flag, "\(R.kind) \(field.key.rawValue)")
+      var other = R()
+      try field.read(written, into: &other, seeing: .sample)
+      #expect(field.json(of: other) == field.json(of: record), "\(R.kind) \(field.key.rawValue)")
+    }
+  }
+
+  @Test("JSON にした値も、どの項目でも読み戻せる")
+  func jsonReadsBack() {
+    checkJSON(Marked.group())
+    checkJSON(Marked.individual())
+    checkJSON(Marked.notice())
+    checkJSON(Marked.issue())
+  }
+
+  private func checkJSON<R: Record>(_ record: R) {
+    var other = R()
+    for field in R.fields {
+      if let json = field.json(of: record) { #expect(field.readJSON(json, into: &other)) }
+    }
+    #expect(other == record)
+  }
+
+  @Test("型の違う JSON は取らず、記録を変えない", arguments: Group.fields.map(\.key))
+  func wrongJSON(key: FieldKey) throws {
+    let field = try #require(Group.field(key))
+    let before = Marked.group()
+    var group = before
+    for json in [JSON.null, .object([]), .number("1.5"), .array([.int(1)])] {
+      #expect(!field.readJSON(json, into: &group))
+    }
+    #expect(group == before)
+  }
+
+  @Test(
+    "人が読む形では、ラベルと両方の暦で書く",
+    arguments: [
+      (FieldKey.kind, "ボランティア団体"), (.fields, "環境保全、まちづくり"), (.areas, "出水"),
+      (.founded, "平成17年4月1日 2005-04-01(金)"), (.recruiting, "はい"), (.phonePublic, ""),
+      (.state, "登録済"), (.members, "24"), (.delivery, "メール"), (.legalStatus, "NPO法人"),
+    ]
+  )
+  func inWords(key: FieldKey, text: String) throws {
+    #expect(try #require(Group.field(key)).text(of: Marked.group(), seeing: .sample) == text)
+  }
+
+  @Test("情報提供書と通信の番号は、画面の書き方になる")
+  func numbersInWords() throws {
+    let group = try #require(Notice.field(.group))
+    let items = try #require(BulletinIssue.field(.items))
+    #expect(group.text(of: Marked.notice(), seeing: .sample) == "団-000001")
+    #expect(items.text(of: Marked.issue(), seeing: .sample) == "情-000002、情-000001")
+  }
+}
