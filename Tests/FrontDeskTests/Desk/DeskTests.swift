@@ -48,8 +48,8 @@ struct DeskTests {
     #expect(desk.effects == [.warmUp])
   }
 
-  @Test("ない番号を開こうとすると、そう言う")
-  func missingRecord() {
+  @Test("保存できなかったときはわけを言い、それは次のキーで消える")
+  func savingFails() {
     desk.hear(.refused(id: nil, .failed("書き込めません。空き容量をご確認ください")))
     #expect(desk.message.contains("書き込めません。空き容量をご確認ください"))
     desk.press(.f(5))

@@ -6,39 +6,6 @@ import FrontDesk
 import TerminalKit
 import Testing
 
-/// Four groups of two wards.
-private func groups() -> [Content] {
-  [
-    OnFile.group("てのひら手話の会", "てのひらしゅわのかい") {
-      $0.slots = ["holiday"]
-      $0.recruiting = true
-      $0.purpose = "聞こえない人と手話で話せる町を目指す"
-      $0.phone = Detail("096-000-1234", isPublic: true)
-      $0.representative = Detail("秘密 守")
-    },
-    OnFile.group("ことばの森", "ことばのもり", areas: ["43101-oe"]) { $0.activity = "手話と朗読" },
-    OnFile.group("水辺の会", "みずべのかい", fields: ["environment"], areas: ["43101"]),
-    OnFile.group("市民の輪", "しみんのわ", fields: ["town"], areas: ["city"]) {
-      $0.state = .pending
-      $0.stateReason = "未確認の要件: 自ら資金を集められる"
-    },
-  ]
-}
-
-/// The lookup screen, opened by F2 twice.
-private func lookup(columns: Int = 80, rows: Int = 24) -> DeskOnCanvas {
-  let desk = DeskOnCanvas(groups(), columns: columns, rows: rows)
-  desk.press(.f(2), .f(2))
-  return desk
-}
-
-/// Chooses a facet by typing a part of its name.
-private func choose(_ text: String, on desk: DeskOnCanvas) {
-  desk.press(.tab)
-  desk.type(text)
-  desk.press(.character(" "), .escape)
-}
-
 @Suite("団体検索")
 struct LookupScreenTests {
   @Test("何も打たないうちは、登録団体がみな並ぶ")
@@ -91,7 +58,7 @@ struct LookupScreenTests {
   @Test("地域の数は、そこで活動している団体の数")
   func areaCounts() {
     let desk = lookup()
-    choose("大江", on: desk)
+    chooseFacet("大江", on: desk)
     #expect(desk.head.contains("3団体"))
     #expect(!desk.body.contains("てのひら手話の会"))
   }
@@ -119,9 +86,9 @@ struct LookupScreenTests {
   @Test("種別は1つだけ選べ、次を選ぶと入れ替わる")
   func kindIsReplaced() {
     let desk = lookup()
-    choose("ボランティア", on: desk)
+    chooseFacet("ボランティア", on: desk)
     #expect(desk.head.contains("4団体"))
-    choose("NPO法人", on: desk)
+    chooseFacet("NPO法人", on: desk)
     #expect(desk.row(containing: "]NPO法人").contains("[x]"))
     #expect(!desk.row(containing: "]ボランティア").contains("[x]"))
   }
@@ -130,7 +97,7 @@ struct LookupScreenTests {
   func clearsAndTakesBack() {
     let desk = lookup()
     desk.type("手話")
-    choose("福祉", on: desk)
+    chooseFacet("福祉", on: desk)
     desk.press(.control("u"))
     #expect(desk.head.contains("4団体"))
     #expect(desk.message.contains("条件をすべて消しました　Ctrl+Z 元に戻す"))
@@ -156,7 +123,7 @@ struct LookupScreenTests {
   func relaxes() {
     let desk = lookup()
     desk.type("手話")
-    choose("まちづくり", on: desk)
+    chooseFacet("まちづくり", on: desk)
     #expect(desk.body.contains("「手話・まちづくり」では見つかりません。"))
     #expect(desk.body.contains("まちづくりを外すと 2団体"))
     #expect(desk.body.contains("「手話」を外すと 1団体"))
@@ -219,81 +186,5 @@ struct LookupScreenTests {
     desk.forgetEffects()
     desk.press(.f(9))
     #expect(desk.effects == [.make(.groupSheet(RecordNumber(.group, 2)))])
-  }
-}
-
-@Suite("選んだ団体の要約")
-struct GroupSummaryTests {
-  @Test("公開の連絡先は読み上げられ、非公開のものはF8を押すまで出ない")
-  func privateUntilAsked() {
-    let desk = lookup()
-    desk.type("てのひら")
-    #expect(desk.body.contains("電話 096-000-1234"))
-    #expect(desk.body.contains("非公開の連絡先あり（F8で表示）"))
-    #expect(!desk.body.contains("秘密 守"))
-    desk.press(.f(8))
-    #expect(desk.body.contains("秘密 守（非公開）"))
-    #expect(desk.bottomLine.contains("8隠す"))
-    desk.press(.f(8))
-    #expect(!desk.body.contains("秘密 守"))
-  }
-
-  @Test("別の団体に移ると、非公開のものはまた隠れる")
-  func hiddenAgain() {
-    let desk = lookup()
-    desk.type("手話")
-    desk.press(.f(8))
-    #expect(desk.body.contains("秘密 守"))
-    desk.press(.down, .down)
-    #expect(desk.body.contains("手話と朗読"))
-    desk.press(.up)
-    #expect(!desk.body.contains("秘密 守"))
-  }
-
-  @Test("隠すもののない団体では、F8を案内しない")
-  func nothingToReveal() {
-    let desk = lookup()
-    desk.type("水辺")
-    #expect(!desk.bottomLine.contains("非公開"))
-  }
-
-  @Test("まだ間に合う募集が、締切とともに出る")
-  func openNotices() {
-    let desk = DeskOnCanvas(
-      groups() + [
-        OnFile.notice("教室の助手", .recruitment) {
-          $0.group = RecordNumber(.group, 3)
-          $0.deadline = day("2026-12-15")
-        },
-        OnFile.notice("終わった集まり") {
-          $0.group = RecordNumber(.group, 3)
-          $0.starts = day("2026-11-01")
-        },
-      ]
-    )
-    desk.press(.f(2), .f(2))
-    desk.type("水辺")
-    #expect(desk.body.contains("募集: 教室の助手  締切 12/15"))
-    #expect(!desk.body.contains("終わった集まり"))
-    #expect(desk.row(containing: "水辺の会").contains("募集中"))
-  }
-
-  @Test("保留の理由が読める")
-  func pendingReason() {
-    let desk = lookup()
-    desk.type("市民の輪")
-    #expect(desk.body.contains("保留: 未確認の要件: 自ら資金を集められる"))
-  }
-
-  @Test("80×24では下に、132×43では横に出る")
-  func placeOfTheSummary() {
-    let small = lookup()
-    small.type("てのひら")
-    #expect(small.row(containing: "聞こえない人").hasPrefix(" ") == true)
-    #expect(!small.row(containing: "● てのひら").contains("団-000001"))
-    let large = lookup(columns: 132, rows: 43)
-    large.type("てのひら")
-    #expect(large.row(containing: "団-000001").contains("│"))
-    #expect(large.row(containing: "● てのひら").contains("土日祝"))
   }
 }

@@ -1,0 +1,84 @@
+// 候補の窓: long lists over the form, narrowed by reading, romaji and the law's words.
+
+import Civic
+import DeskTestKit
+import FrontDesk
+import TerminalKit
+import Testing
+
+@Suite("候補の窓")
+struct PickerTests {
+  private let desk = DeskOnCanvas()
+
+  @Test("打った字で開き、ふりがな・ローマ字・漢字で絞り込める", arguments: ["ふくし", "fukus", "福祉", "フクシ"])
+  func findsByReading(text: String) {
+    desk.openForm("2")
+    desk.fill("分野", text)
+    #expect(desk.body.contains("絞り込み ▸ \(text)"))
+    #expect(desk.chosenRows.contains { $0.contains("福祉") })
+    desk.press(.enter, .enter)
+    #expect(desk.row(containing: " 分野").contains("福祉"))
+  }
+
+  @Test("法律の言葉でも見つかる")
+  func findsByLaw() {
+    desk.openForm("2")
+    desk.fill("分野", "健全育成")
+    #expect(desk.chosenRows.contains { $0.contains("子ども") })
+  }
+
+  @Test("Spaceでいくつでも選び、Enterで決める", arguments: [" ", "\u{3000}"])
+  func picksSeveral(space: String) {
+    desk.openForm("2")
+    desk.fill("分野", space)
+    desk.type(space)
+    desk.press(.down)
+    desk.type(space)
+    desk.press(.enter)
+    #expect(desk.row(containing: " 分野").contains("福祉、社会教育"))
+  }
+
+  @Test("Escは、まず打った字を消し、次に窓を閉じ、前の選択が残る")
+  func escapesInSteps() {
+    desk.openForm("2")
+    desk.pick("分野", "fukusi")
+    desk.go(to: "分野")
+    desk.type("kan")
+    desk.press(.escape)
+    #expect(desk.body.contains("絞り込み"))
+    desk.type(" ")
+    desk.press(.escape)
+    #expect(!desk.body.contains("絞り込み"))
+    #expect(
+      desk.row(containing: " 分野").hasSuffix("福祉") || desk.row(containing: " 分野").contains("福祉  ")
+    )
+  }
+
+  @Test("窓の中のPageDownは、一覧を送り、頁は替えない")
+  func pageKeysScrollTheList() {
+    desk.openForm("2")
+    desk.fill("分野", " ")
+    let before = desk.chosenRows
+    desk.press(.pageDown)
+    #expect(desk.body.contains("絞り込み"))
+    #expect(desk.chosenRows != before)
+    #expect(!desk.bottomLine.contains("PageDown"))
+  }
+
+  @Test("同じ名前の校区には、区の名がつく")
+  func districtsBearTheirWard() {
+    desk.openForm("1")
+    desk.fill("校区", "izumi")
+    #expect(desk.body.contains("出水　中央区"))
+  }
+
+  @Test("何も見つからなければ、Enterは何も選ばない")
+  func nothingFound() {
+    desk.openForm("1")
+    desk.fill("校区", "ない校区")
+    desk.press(.enter)
+    #expect(desk.body.contains("絞り込み"))
+    desk.press(.escape, .escape)
+    #expect(!desk.row(containing: " 校区").contains("ない"))
+  }
+}
