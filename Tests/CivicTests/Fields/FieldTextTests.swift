@@ -51,6 +51,14 @@ struct FieldTextTests {
     #expect(group == before)
   }
 
+  @Test("番号の並びにひとつでも番号でないものがあれば、全体を取らない")
+  func wrongNumbers() throws {
+    let items = try #require(BulletinIssue.field(.items))
+    var issue = Marked.issue()
+    #expect(!items.readJSON(.strings(["N-000001", "第一"]), into: &issue))
+    #expect(issue == Marked.issue())
+  }
+
   @Test(
     "人が読む形では、ラベルと両方の暦で書く",
     arguments: [
