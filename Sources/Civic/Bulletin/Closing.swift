@@ -2,6 +2,8 @@
 
 /// Why an issue can't be changed in the way that was asked.
 public enum BulletinRefusal: Error, Equatable, Sendable {
+  /// The issue itself was taken back (取消).
+  case cancelled
   case alreadyClosed
   case notClosed
   case noItems
@@ -9,18 +11,22 @@ public enum BulletinRefusal: Error, Equatable, Sendable {
   /// A print or a mailing is on record; what went out can't be called back.
   case alreadySent
   case noSuchNotice(RecordNumber)
+  /// The notice was taken back (取下げ).
+  case takenBack(RecordNumber)
   /// Another issue that is not taken back carries the notice.
   case inOtherIssue(RecordNumber, issue: RecordNumber)
 
   /// The refusal in words.
   public var sentence: String {
     switch self {
+    case .cancelled: "この号は取り消されています。新しい号を作ってください。"
     case .alreadyClosed: "この号は発行済です。直すときは、先に発行を取り消してください。"
     case .notClosed: "この号はまだ発行されていません。"
     case .noItems: "掲載する情報提供書がありません。先に選んでください。"
     case .noDate: "発行日がありません。先に入力してください。"
     case .alreadySent: "印刷または配信の記録があるため、発行を取り消せません。"
     case .noSuchNotice(let number): "\(number.label)という情報提供書はありません。番号をご確認ください。"
+    case .takenBack(let number): "\(number.label)は取り下げられています。"
     case .inOtherIssue(let number, let issue):
       "\(number.label)は\(issue.label)に載っています。先にそちらから外してください。"
     }
@@ -33,6 +39,7 @@ extension Filed<BulletinIssue> {
     on day: Day,
     document: JSON
   ) -> Result<Change, BulletinRefusal> {
+    guard record.state.isActive else { return .failure(.cancelled) }
     guard !record.isClosed else { return .failure(.alreadyClosed) }
     guard record.date != nil else { return .failure(.noDate) }
     guard !record.items.isEmpty else { return .failure(.noItems) }
@@ -62,19 +69,11 @@ extension Filed<BulletinIssue> {
     removing removed: [RecordNumber],
     in register: Register
   ) -> Result<Change, BulletinRefusal> {
+    guard record.state.isActive else { return .failure(.cancelled) }
     guard !record.isClosed else { return .failure(.alreadyClosed) }
-    for number in added {
-      guard register.notices[number]?.record.state.isActive ?? false else {
-        return .failure(.noSuchNotice(number))
-      }
-      let other = register.bulletins.all.first {
-        $0.number != self.number && $0.record.state.isActive && $0.record.items.contains(number)
-      }
-      if let other { return .failure(.inOtherIssue(number, issue: other.number)) }
-    }
-    var items = record.items.filter { !removed.contains($0) }
-    for number in added where !items.contains(number) { items.append(number) }
-    return .success(changed { $0.items = items })
+    let kept = record.items.filter { !removed.contains($0) }
+    return Composing.adding(added, to: kept, of: number, in: register)
+      .map { items in changed { $0.items = items } }
   }
 
   /// The change that moves a notice up or down among those of its class, or `nil` where it can't move.

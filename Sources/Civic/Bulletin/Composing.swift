@@ -4,7 +4,8 @@
 public enum Composing {
   /// The notices that an issue of a day may carry: received, in no other issue, not past on that day.
   ///
-  /// What is dated stands first, the soonest before the later ones; undated notices follow by number.
+  /// What is dated stands first, the soonest before the later ones; undated notices follow by number,
+  /// and last comes what is nearly over when the issue reaches its readers.
   public static func candidates(
     in register: Register,
     on date: Day,
@@ -16,8 +17,11 @@ public enum Composing {
         filed.record.state.isActive && (taken[filed.number] ?? issue) == issue
           && (filed.record.lastUsefulDay.map { $0 >= date } ?? true)
       }
-      .sorted { soonest($0, $1) }
+      .sorted { soonest($0, $1, on: date) }
   }
+
+  /// Days that the post takes, and a reader to act.
+  private static let daysToAct = 3
 
   /// Which issue carries each notice that any carries.
   public static func issues(in register: Register) -> [RecordNumber: RecordNumber] {
@@ -41,6 +45,41 @@ public enum Composing {
     return issue
   }
 
+  /// A new issue with just these notices in it.
+  public static func newIssue(
+    in register: Register,
+    on date: Day,
+    only notices: [RecordNumber]
+  ) -> Result<BulletinIssue, BulletinRefusal> {
+    adding(notices, to: [], of: nil, in: register).map { items in
+      var issue = BulletinIssue()
+      issue.date = date
+      issue.items = items
+      return issue
+    }
+  }
+
+  /// The items of an issue with more of them, each once; refused where one was taken back or stands
+  /// in another issue.
+  static func adding(
+    _ added: [RecordNumber],
+    to items: [RecordNumber],
+    of issue: RecordNumber?,
+    in register: Register
+  ) -> Result<[RecordNumber], BulletinRefusal> {
+    let taken = issues(in: register)
+    var items = items
+    for number in added where !items.contains(number) {
+      guard let notice = register.notices[number] else { return .failure(.noSuchNotice(number)) }
+      guard notice.record.state.isActive else { return .failure(.takenBack(number)) }
+      if let other = taken[number], other != issue {
+        return .failure(.inOtherIssue(number, issue: other))
+      }
+      items.append(number)
+    }
+    return .success(items)
+  }
+
   /// Notices in the order of print: by class, within a class as they stood.
   public static func inOrder(_ notices: [Filed<Notice>]) -> [Filed<Notice>] {
     notices.enumerated().sorted {
@@ -59,12 +98,17 @@ public enum Composing {
     return known.flatMap { NoticeClass.allCases.firstIndex(of: $0) } ?? NoticeClass.allCases.count
   }
 
-  private static func soonest(_ left: Filed<Notice>, _ right: Filed<Notice>) -> Bool {
-    switch (left.record.lastUsefulDay, right.record.lastUsefulDay) {
-    case (let left?, let right?) where left != right: left < right
-    case (.some, .none): true
-    case (.none, .some): false
-    default: left.number < right.number
+  private static func soonest(
+    _ left: Filed<Notice>,
+    _ right: Filed<Notice>,
+    on date: Day
+  ) -> Bool {
+    let usable = date.adding(days: daysToAct)
+    func rank(_ day: Day?) -> (Int, Day) {
+      guard let day else { return (1, usable) }
+      return (day < usable ? 2 : 0, day)
     }
+    let ranks = (rank(left.record.lastUsefulDay), rank(right.record.lastUsefulDay))
+    return ranks.0 == ranks.1 ? left.number < right.number : ranks.0 < ranks.1
   }
 }

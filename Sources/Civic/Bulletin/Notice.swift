@@ -35,7 +35,13 @@ public struct Notice: Record {
   public init() {}
 
   public var content: Content { .notice(self) }
-  public var concerns: [String] { check.isEmpty ? [] : [check] }
+  public var concerns: [String] {
+    var concerns = check.isEmpty ? [] : [check]
+    if let deadline, let last = ends ?? starts, deadline > last {
+      concerns.append("締切が開催日より後です")
+    }
+    return concerns
+  }
 
   /// The day after which it is no news any more: the deadline, else the end, else the start;
   /// `nil` where it has no date.

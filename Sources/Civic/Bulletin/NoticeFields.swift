@@ -34,6 +34,7 @@ extension Notice {
   /// The end may not stand before the start.
   public func problems(seeing context: FieldContext) -> FieldErrors {
     var errors = FieldErrors()
+    if let group, !context.isOnFile(group) { errors[.group] = .notOnFile(group.label) }
     if let starts, let ends, ends < starts { errors[.ends] = .endBeforeStart }
     return errors
   }

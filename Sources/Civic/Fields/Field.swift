@@ -24,6 +24,8 @@ public struct Field<R: Record>: Sendable {
   public private(set) var help = ""
   /// Set by the program or by an action of its own, not typed into the form.
   public private(set) var isKeptByDesk = false
+  /// For the desk alone, and not even for a visitor who sees the screen: a birth year, a remark.
+  public private(set) var isConfidential = false
   private var asked: @Sendable (R) -> Bool = { _ in true }
 
   /// Declares a field.
@@ -52,6 +54,13 @@ public struct Field<R: Record>: Sendable {
   public var keptByDesk: Self {
     var field = self
     field.isKeptByDesk = true
+    return field
+  }
+
+  /// The field, hidden on the screen until it is asked for.
+  public var confidential: Self {
+    var field = self
+    field.isConfidential = true
     return field
   }
 

@@ -4,9 +4,17 @@
 public struct FieldContext: Sendable {
   public var masters: Masters
   public var today: Day
+  /// Whether a number that is named leads to a record.
+  public var isOnFile: @Sendable (RecordNumber) -> Bool
 
-  public init(masters: Masters, today: Day) {
+  /// Makes a context; without a register every number counts as being on file.
+  public init(
+    masters: Masters,
+    today: Day,
+    isOnFile: @escaping @Sendable (RecordNumber) -> Bool = { _ in true }
+  ) {
     self.masters = masters
     self.today = today
+    self.isOnFile = isOnFile
   }
 }

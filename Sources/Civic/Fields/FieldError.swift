@@ -32,6 +32,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case unknownChoice(String)
   /// The text names several choices, whose labels follow.
   case ambiguousChoice(String, [String])
+  /// The number, as the screen writes it, leads to no record.
+  case notOnFile(String)
   /// The text says neither yes nor no.
   case notYesOrNo(String)
   /// The text is longer than this many characters.

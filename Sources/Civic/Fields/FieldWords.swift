@@ -35,6 +35,7 @@ public enum FieldWords {
       "「\(shown(text))」は選択肢にありません。一覧から選んでください"
     case .ambiguousChoice(let text, let labels):
       "「\(shown(text))」に当たるものが複数あります。\(labels.joined(separator: "、"))から選んでください"
+    case .notOnFile(let number): "\(number)は台帳にありません。番号をご確認ください"
     case .notYesOrNo(let text):
       "「\(shown(text))」は「はい」か「いいえ」として読めません。yes か no で入力してください"
     case .tooLong(let limit):

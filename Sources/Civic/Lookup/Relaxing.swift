@@ -43,3 +43,14 @@ extension LookupIndex {
     Relaxation(dropped: dropped, query: query, count: search(query).numbers.count)
   }
 }
+
+extension Relaxation {
+  /// What is dropped, in words: 「南区を外すと」.
+  public func words(seeing masters: Masters) -> String {
+    switch dropped {
+    case .word(let word): "「\(word)」を外すと"
+    case .facet(let facet): "\(masters.label(of: facet))を外すと"
+    case .all: "条件をすべて外すと"
+    }
+  }
+}

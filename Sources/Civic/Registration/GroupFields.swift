@@ -49,7 +49,7 @@ extension Group {
     Field(.delivery, "通信の届け方", .choice(.deliveries), .text(\.delivery), .desk),
     Field(.purposeVersion, "利用目的の版", .line, .text(\.purposeVersion), .desk).keptByDesk,
     Field(.consent, "利用目的の同意日", .day, .day(\.consent), .desk),
-    Field(.note, "備考", .paragraph, .text(\.note), .desk),
+    Field(.note, "備考", .paragraph, .text(\.note), .desk).confidential,
     Field(.state, "状態", .line, .state(\.state), .desk).keptByDesk,
     Field(.stateReason, "状態の理由", .line, .text(\.stateReason), .desk).keptByDesk,
     Field(.withdrawn, "退会日", .day, .day(\.withdrawn), .desk).keptByDesk,

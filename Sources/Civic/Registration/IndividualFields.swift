@@ -14,7 +14,7 @@ extension Individual {
     Field(.phonePublic, "電話の公開", .flag, .flag(\.phone.isPublic), .desk),
     Field(.email, "メール", .mail, .text(\.email.value), .byOwner(.emailPublic)),
     Field(.emailPublic, "メールの公開", .flag, .flag(\.email.isPublic), .desk),
-    Field(.birthYear, "生年", .number(1900...2100), .number(\.birthYear), .desk)
+    Field(.birthYear, "生年", .number(1900...2100), .number(\.birthYear), .desk).confidential
       .help("西暦の4桁です。空欄でもかまいません。"),
     Field(.fields, "関心のある分野", .choices(.fields), .texts(\.fields)),
     Field(.reach, "活動できる範囲", .choice(.reaches), .text(\.reach)),
@@ -25,12 +25,12 @@ extension Individual {
     Field(.purposeVersion, "利用目的の版", .line, .text(\.purposeVersion), .desk).keptByDesk,
     Field(.consent, "利用目的の同意日", .day, .day(\.consent), .desk).required
       .help("利用目的を読み上げ、同意いただいた日です。"),
-    Field(.guardian, "保護者氏名", .line, .text(\.guardian), .desk)
+    Field(.guardian, "保護者氏名", .line, .text(\.guardian), .desk).confidential
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) }
       .help("18歳未満の方は、保護者の氏名と同意日が要ります。"),
     Field(.guardianConsent, "保護者の同意日", .day, .day(\.guardianConsent), .desk)
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) },
-    Field(.note, "備考", .paragraph, .text(\.note), .desk),
+    Field(.note, "備考", .paragraph, .text(\.note), .desk).confidential,
     Field(.state, "状態", .line, .state(\.state), .desk).keptByDesk,
     Field(.stateReason, "状態の理由", .line, .text(\.stateReason), .desk).keptByDesk,
     Field(.withdrawn, "退会日", .day, .day(\.withdrawn), .desk).keptByDesk,

@@ -4,8 +4,8 @@
 public enum Registering {
   /// The change that saves a record, its state settled: 登録済 when all is met, else 保留 with the reason.
   ///
-  /// A record that came in incomplete (an import) may be saved again with the same gaps; whatever else
-  /// is required must be there.
+  /// A record that lies on file incomplete (an import, also after 退会) may be saved again with the same
+  /// gaps; whatever else is required must be there.
   /// - Parameters:
   ///   - record: the record as the form has it.
   ///   - base: the record on file that is corrected, or `nil` for a new one.
@@ -19,8 +19,7 @@ public enum Registering {
     var record = record
     var errors = record.problems(seeing: context)
     let missing = record.missing
-    let knownGaps =
-      base.map { $0.record.state == .pending ? $0.record.missing.map(\.key) : [] } ?? []
+    let knownGaps = base?.record.missing.map(\.key) ?? []
     for field in missing where !knownGaps.contains(field.key) { errors[field.key] = .required }
     guard errors.isEmpty else { return .failure(errors) }
     record.settle(seeing: context)

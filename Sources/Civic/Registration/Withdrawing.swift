@@ -29,6 +29,22 @@ public enum Withdrawing {
     leaving(filed, reason: reason) { _ in }
   }
 
+  /// The change that takes any such record out, or `nil` for one that nobody leaves with: an issue,
+  /// or what has left already.
+  public static func proposing(
+    _ filed: Filed<Content>,
+    reason: String,
+    on day: Day
+  ) -> Result<Change, FieldErrors>? {
+    guard filed.record.record.state.isActive else { return nil }
+    return switch filed.record {
+    case .individual(let record): proposing(filed.with(record), reason: reason, on: day)
+    case .group(let record): proposing(filed.with(record), reason: reason, on: day)
+    case .notice(let record): proposing(filed.with(record), reason: reason)
+    case .bulletin: nil
+    }
+  }
+
   private static func leaving<R: Record>(
     _ filed: Filed<R>,
     reason: String,
@@ -58,6 +74,17 @@ public enum Withdrawing {
     seeing context: FieldContext
   ) -> Change {
     returning(filed, seeing: context) { $0.withdrawn = nil }
+  }
+
+  /// The change that brings any such record back, or `nil` where it has not left.
+  public static func returning(_ filed: Filed<Content>, seeing context: FieldContext) -> Change? {
+    guard filed.record.record.state == .withdrawn else { return nil }
+    return switch filed.record {
+    case .individual(let record): returning(filed.with(record), seeing: context)
+    case .group(let record): returning(filed.with(record), seeing: context)
+    case .notice(let record): returning(filed.with(record), seeing: context)
+    case .bulletin: nil
+    }
   }
 
   private static func returning<R: Record>(

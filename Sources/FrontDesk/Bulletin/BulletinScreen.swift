@@ -13,6 +13,7 @@ struct BulletinScreen: Screen {
   ])
   private var layout: PageLayout?
   private var dialog: BulletinDialog?
+  private var isAskingPrinters = false
   /// The id of the change that was asked for last.
   private var asked: String?
 
@@ -21,13 +22,16 @@ struct BulletinScreen: Screen {
     list(seeing: desk)
   }
 
+  static var standsOnce: Bool { false }
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(8), "紙面", when: { screen, _ in screen.dialog == nil }) { screen, _ in
         [.open(.preview(screen.number)), .make(.bulletinLayout(screen.number))]
       },
-      KeyCommand(.f(9), "印刷", when: { screen, _ in screen.dialog == nil }) { _, _ in
-        [.askPrinters]
+      KeyCommand(.f(9), "印刷", when: { screen, _ in screen.dialog == nil }) { screen, _ in
+        screen.isAskingPrinters = true
+        return [.askPrinters]
       },
       KeyCommand(
         .f(10),
@@ -87,7 +91,8 @@ struct BulletinScreen: Screen {
   func status(seeing desk: DeskView) -> String {
     guard let issue = issue(seeing: desk)?.record else { return "" }
     let pages = layout.map { "\($0.items.count)ページ　" } ?? ""
-    return "\(pages)掲載 \(issue.items.count)件　\(issue.isClosed ? "発行済" : "編集中")"
+    let count = Composing.notices(of: issue, in: desk.register).count
+    return "\(pages)掲載 \(count)件　\(issue.isClosed ? "発行済" : "編集中")"
   }
 
   private func issue(seeing desk: DeskView) -> Filed<BulletinIssue>? {
@@ -113,6 +118,8 @@ struct BulletinScreen: Screen {
     switch event {
     case .key(let key): return handle(key, seeing: desk)
     case .printers(let queues):
+      guard isAskingPrinters else { return .ignored }
+      isAskingPrinters = false
       dialog = .printing(queues)
       return .handled
     case .made(.bulletinLayout(number), .layout(let found)): layout = found
@@ -121,7 +128,10 @@ struct BulletinScreen: Screen {
       return .effects([
         .say(Message("ほかの端末が先に変更しました。いまの内容を表示しています", isWarning: true))
       ])
-    case .loaded, .saved, .changedElsewhere: list(seeing: desk)
+    case .loaded, .saved, .changedElsewhere:
+      // An issue that was taken back (取消) is no place to stay.
+      guard issue(seeing: desk)?.record.state.isActive == true else { return .effects([.close]) }
+      list(seeing: desk)
     default: return .ignored
     }
     return .handled

@@ -5,18 +5,18 @@ import TerminalKit
 
 /// The list of notices.
 struct NoticesScreen: Screen {
-  private var line = TextLine(hint: "文字を打つと絞り込みます")
-  private var table = Table(
-    columns: [
-      .init("番号", columns: 10), .init("区分", columns: 8), .init("題名", columns: 32),
-      .init("締切・日", columns: 11), .init("掲載", columns: 12),
+  private var list = RecordTable(
+    "絞り込み",
+    [
+      .init("番号", columns: 10), .init("区分", columns: 8), .init("題名", columns: 34),
+      .init("締切・日", columns: 11), .init("掲載", columns: 10),
     ],
-    showsTitles: true
+    hint: "文字を打つと絞り込みます"
   )
   private var count: Int?
 
   init(seeing desk: DeskView) {
-    list(seeing: desk)
+    refresh(seeing: desk, fromTheTop: true)
   }
 
   static let goingHere: Key? = .f(6)
@@ -24,9 +24,8 @@ struct NoticesScreen: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(10), "新規") { _, _ in [.open(.newForm(.notice))] },
-      KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
-        screen.table.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
-          ?? []
+      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
+        screen.list.opening
       },
     ]
   }
@@ -38,13 +37,12 @@ struct NoticesScreen: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key):
-      if line.handle(key) == .handled {
-        list(seeing: desk)
-        table.selectFirst()
-      } else if table.handle(key) == .ignored {
-        return .ignored
+      switch list.handle(key) {
+      case .typed: refresh(seeing: desk, fromTheTop: true)
+      case .moved: break
+      case .ignored: return .ignored
       }
-    case .loaded, .saved, .changedElsewhere: list(seeing: desk)
+    case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
     default: return .ignored
     }
     return .handled
@@ -52,16 +50,17 @@ struct NoticesScreen: Screen {
 
   private static let mostRows = 500
 
-  private mutating func list(seeing desk: DeskView) {
+  private mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
-    let query = LookupQuery(text: line.text, collections: [.notice])
+    let query = LookupQuery(text: list.text, collections: [.notice])
     let hits = index.search(query)
     count = hits.numbers.count
-    let numbers = line.isEmpty ? hits.numbers.sorted(by: >) : hits.numbers
+    let numbers = list.text.isEmpty ? hits.numbers.sorted(by: >) : hits.numbers
     let issues = Composing.issues(in: desk.register)
-    table.rows = numbers.prefix(Self.mostRows).compactMap { number in
+    let rows = numbers.prefix(Self.mostRows).compactMap { number in
       desk.register.notices[number].map { Self.row($0, issue: issues[number], seeing: desk) }
     }
+    list.show(rows, fromTheTop: fromTheTop)
   }
 
   private static func row(
@@ -75,18 +74,12 @@ struct NoticesScreen: Screen {
       id: filed.number.text,
       cells: [
         filed.number.label, NoticeClass(rawValue: notice.noticeClass)?.label ?? "未記入", notice.title,
-        notice.lastUsefulDay?.iso ?? "", issue?.label ?? (isPast ? "期日を過ぎました" : "未掲載"),
+        notice.lastUsefulDay?.iso ?? "", issue?.label ?? (isPast ? "期日済" : "未掲載"),
       ]
     )
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    let used = canvas.write(" 絞り込み \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
-    table.draw(on: &canvas, in: body.droppingTop(rows: 1).dropping(columns: 1), focused: false)
-    line.draw(
-      on: &canvas,
-      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true
-    )
+    list.draw(on: &canvas, in: body)
   }
 }

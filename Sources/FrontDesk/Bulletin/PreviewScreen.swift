@@ -11,10 +11,15 @@ struct PreviewScreen: Screen {
   private var page = 0
   private var scrolled = 0
   private var failure: String?
+  /// Composed when the screen opens and when something was saved, not at every key.
+  private var document: Document?
 
   init(_ number: RecordNumber, seeing desk: DeskView) {
     self.number = number
+    document = .bulletin(number, seeing: desk)
   }
+
+  static var standsOnce: Bool { false }
 
   static var keys: [KeyCommand<Self>] {
     [
@@ -30,6 +35,8 @@ struct PreviewScreen: Screen {
   }
 
   var help: [String] { ["紙面の内容を、印刷したときのページごとに表示します。PageDownで次のページへ進みます。"] }
+
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] { [("↑↓", "送る")] }
 
   func title(seeing desk: DeskView) -> String { "紙面　\(number.label)" }
 
@@ -51,6 +58,9 @@ struct PreviewScreen: Screen {
       layout = found
       page = min(page, max(0, found.items.count - 1))
     case .made(.bulletinLayout(number), .failed(let words)): failure = words
+    case .saved, .changedElsewhere:
+      document = .bulletin(number, seeing: desk)
+      return .effects([.make(.bulletinLayout(number))])
     case .key(.down): scrolled += 1
     case .key(.up): scrolled = max(0, scrolled - 1)
     default: return .ignored
@@ -59,11 +69,14 @@ struct PreviewScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    guard let document = Document.bulletin(number, seeing: desk) else { return }
+    guard let document else { return }
     let columns = min(body.columns - 4, 76)
     var lines = lines(of: document).flatMap { canvas.width.wrapped($0, columns: columns) }
     if let problems = layout?.problems, !problems.isEmpty {
-      lines = problems.map { "\(canvas.signs.attention) \($0)" } + [""] + lines
+      let told = problems.flatMap {
+        canvas.width.wrapped("\(canvas.signs.attention) \($0)", columns: columns)
+      }
+      lines = told + [""] + lines
     }
     let first = min(scrolled, max(0, lines.count - body.rows))
     for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {

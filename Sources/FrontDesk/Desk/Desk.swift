@@ -33,8 +33,8 @@ public struct Desk: Sendable {
     let top = stack.endIndex - 1
     var reaction = stack[top].perform(key, seeing: desk)
     if reaction == .ignored { reaction = stack[top].handle(.key(key), seeing: desk) }
-    if case .effects(let effects) = reaction { return carryOut(effects, seeing: desk) }
-    return carryOut(common(key, seeing: desk), seeing: desk)
+    if case .effects(let effects) = reaction { return carryOut(effects, of: top, seeing: desk) }
+    return carryOut(common(key, seeing: desk), of: top, seeing: desk)
   }
 
   /// What keys mean that the screen leaves over.
@@ -65,47 +65,37 @@ public struct Desk: Sendable {
     case .made(_, .failed(let words)): message = Message(words, isWarning: true)
     default: break
     }
-    var effects: [Effect] = []
-    let top = stack.endIndex - 1
-    for place in stack.indices.reversed() {
-      guard case .effects(let asked) = stack[place].handle(event, seeing: desk) else { continue }
-      effects += place == top ? asked : passingOn(asked, of: place, seeing: desk)
+    var outside: [Effect] = []
+    for place in stack.indices.reversed() where place < stack.endIndex {
+      if case .effects(let effects) = stack[place].handle(event, seeing: desk) {
+        outside += carryOut(effects, of: place, seeing: desk)
+      }
     }
-    return carryOut(effects, seeing: desk)
+    return outside
   }
 
-  /// Lets a screen that lies under others leave or be replaced where it lies; nothing opens over
-  /// what is being looked at.
-  private mutating func passingOn(
-    _ asked: [Effect],
+  /// Carries out what a screen asks of the stack, and passes on the rest.
+  /// - Parameters:
+  ///   - effects: what should happen, in order.
+  ///   - place: where the screen stands that asks.
+  ///   - desk: what screens see.
+  /// - Returns: what is for the world outside.
+  private mutating func carryOut(
+    _ effects: [Effect],
     of place: Int,
     seeing desk: DeskView
   ) -> [Effect] {
-    asked.filter { effect in
-      switch effect {
-      case .close: stack.remove(at: place)
-      case .replace(let route):
-        if let screen = route.screen(seeing: desk) { stack[place] = screen }
-      case .open: break
-      default: return true
-      }
-      return false
-    }
-  }
-
-  /// Carries out what concerns the stack and passes on the rest.
-  private mutating func carryOut(_ effects: [Effect], seeing desk: DeskView) -> [Effect] {
     var outside: [Effect] = []
     for effect in effects {
       switch effect {
       case .open(let route): outside += open(route, seeing: desk)
       case .replace(let route):
-        if stack.count > 1 { stack.removeLast() }
+        if place > 0, place < stack.endIndex { stack.remove(at: place) }
         outside += open(route, seeing: desk)
       case .close:
-        guard stack.count > 1 else { continue }
-        let left = stack.removeLast()
-        outside += carryOut(left.leaving(seeing: desk), seeing: desk)
+        guard place > 0, place < stack.endIndex else { continue }
+        let left = stack.remove(at: place)
+        outside += carryOut(left.leaving(seeing: desk), of: place - 1, seeing: desk)
       case .say(let said): message = said
       default: outside.append(effect)
       }
@@ -113,11 +103,15 @@ public struct Desk: Sendable {
     return outside
   }
 
-  /// Puts a screen on top.
+  /// Puts a screen on top; one that stands only once leaves its old place for it.
   private mutating func open(_ route: Route, seeing desk: DeskView) -> [Effect] {
     guard let screen = route.screen(seeing: desk) else {
       message = Message("見つかりません。番号をご確認ください", isWarning: true)
       return []
+    }
+    if type(of: screen).standsOnce {
+      let older = stack.dropFirst().firstIndex { type(of: $0) == type(of: screen) }
+      if let older, older < stack.endIndex - 1 { stack.remove(at: older) }
     }
     stack.append(screen)
     switch route {
@@ -209,7 +203,7 @@ enum Saved {
     let verb =
       if commit.undoes != nil {
         "元に戻しました"
-      } else if first.record.record.state == .withdrawn {
+      } else if commit.isWithdrawal {
         first.number.kind == .notice ? "取り下げました" : "退会にしました"
       } else if first.record.isClosedIssue {
         "発行しました"
@@ -222,6 +216,11 @@ enum Saved {
     let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
     return Message("\(verb) \(first.number.label)\(more)\(undo)\(pending)")
   }
+}
+
+extension Commit {
+  /// Whether somebody left the register with it, as against a correction of who has left.
+  var isWithdrawal: Bool { changes.first?.record.record.state == .withdrawn && why != nil }
 }
 
 extension Content {

@@ -48,7 +48,13 @@ public struct DeskView: Sendable {
   }
 
   public var today: Day { now.day }
-  public var context: FieldContext { FieldContext(masters: masters, today: today) }
+  public var context: FieldContext {
+    // While the register loads nothing can be said about a number.
+    let known = lookup == nil ? nil : register
+    return FieldContext(masters: masters, today: today) { number in
+      known.map { $0[number] != nil } ?? true
+    }
+  }
 
   /// The signs that this center's terminals can draw.
   var signs: Signs { Signs(TextWidth(ambiguousIsWide: masters.center.ambiguousIsWide)) }

@@ -11,6 +11,9 @@ public protocol Screen: Sendable {
   /// The key that goes to this screen from anywhere; here it does nothing and is not shown.
   static var goingHere: Key? { get }
 
+  /// Whether going here again leaves the old place, so that going to and fro piles nothing up.
+  static var standsOnce: Bool { get }
+
   /// What stands at the top left.
   func title(seeing desk: DeskView) -> String
 
@@ -35,6 +38,7 @@ public protocol Screen: Sendable {
 
 extension Screen {
   public static var goingHere: Key? { nil }
+  public static var standsOnce: Bool { true }
   public func status(seeing desk: DeskView) -> String { "" }
   public func leaving(seeing desk: DeskView) -> [Effect] { [] }
   public func hints(seeing desk: DeskView) -> [(key: String, label: String)] { [] }

@@ -13,6 +13,8 @@ struct FormScreen<R: Record>: Screen {
   private(set) var focus: FieldKey?
   private(set) var errors = FieldErrors()
   private(set) var similar: [Resemblance] = []
+  /// What entries have put into other fields: typing is never overwritten, an offer is.
+  private var offered: [FieldKey: String] = [:]
 
   init(_ form: Form<R>, _ draft: FormDraft, seeing desk: DeskView) {
     self.form = form
@@ -31,6 +33,8 @@ struct FormScreen<R: Record>: Screen {
     focus = form.sections.first?.keys.first
     offerDistricts(seeing: desk)
   }
+
+  static var standsOnce: Bool { false }
 
   static var keys: [KeyCommand<Self>] {
     [
@@ -109,10 +113,11 @@ struct FormScreen<R: Record>: Screen {
     }
   }
 
-  /// Puts an offered value into a field that says nothing yet, or begins with what was offered before.
+  /// Puts an offered value into a field that says nothing yet, or just what was offered before.
   private mutating func take(_ written: String, into key: FieldKey) {
-    guard let old = entries[key]?.written, old.isEmpty || !old.hasPrefix(written) else { return }
+    guard let old = entries[key]?.written, old.isEmpty || old == offered[key] else { return }
     entries[key]?.set(written)
+    offered[key] = written
   }
 
   /// Notes what the entries now say; the draft follows.

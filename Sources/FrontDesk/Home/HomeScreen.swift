@@ -7,6 +7,8 @@ import TerminalKit
 struct HomeScreen: Screen {
   /// The chosen draft, `nil` while the caret stands in the search line.
   private var chosenDraft: String?
+  /// Counted when something has changed, not at every draw; `nil` while the register loads.
+  private var figures: TodayFigures?
 
   static var keys: [KeyCommand<Self>] {
     [
@@ -47,6 +49,7 @@ struct HomeScreen: Screen {
     case .key(.down), .key(.tab): move(by: 1, seeing: desk)
     case .key(.up), .key(.backTab): move(by: -1, seeing: desk)
     case .key(.escape) where chosenDraft != nil: chosenDraft = nil
+    case .loaded, .saved, .changedElsewhere, .tick: figures = TodayFigures(seeing: desk)
     default: return .ignored
     }
     return .handled
@@ -99,7 +102,7 @@ struct HomeScreen: Screen {
   }
 
   private func drawToday(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
-    let today = TodayFigures(seeing: desk)
+    let today = figures ?? TodayFigures(seeing: desk)
     let middle = rect.columns / 2
     canvas.write("本日の業務", in: rect.dropping(columns: 1), style: .heading)
     var rows = 1
@@ -119,7 +122,7 @@ struct HomeScreen: Screen {
   }
 
   private func drawDrafts(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
-    guard !desk.drafts.isEmpty else { return rect.bottom(rows: rect.rows + 1) }
+    guard !desk.drafts.isEmpty else { return rect }
     canvas.write("下書き", in: rect.dropping(columns: 1), style: .heading)
     // The chosen one is always among those in sight.
     let room = max(1, min(5, rect.rows / 3))
@@ -174,7 +177,7 @@ extension Commit {
     }
     guard let first = changes.first else { return "記録" }
     switch first.record.record.state {
-    case .withdrawn: return first.number.kind == .notice ? "取下げ" : "退会"
+    case .withdrawn where isWithdrawal: return first.number.kind == .notice ? "取下げ" : "退会"
     case .cancelled: return "取消"
     case _ where first.record.isClosedIssue: return "発行"
     default: return first.revision == 1 ? "受付" : "変更"

@@ -5,26 +5,28 @@ import TerminalKit
 
 /// Searches everything.
 struct SearchScreen: Screen {
-  private var line: TextLine
-  private var table = Table(columns: [
-    .init("番号", columns: 10), .init("名称", columns: 36), .init("", columns: 20),
-    .init("状態", columns: 8),
-  ])
+  private var list: RecordTable
   private var count: Int?
 
   init(text: String, seeing desk: DeskView) {
-    line = TextLine(text)
-    search(seeing: desk)
+    list = RecordTable(
+      "検索",
+      [
+        .init("", columns: 10), .init("", columns: 36), .init("", columns: 20),
+        .init("", columns: 8),
+      ],
+      text: text
+    )
+    search(seeing: desk, fromTheTop: true)
   }
 
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(2), "団体検索") { screen, _ in
-        [.replace(.lookup(LookupQuery(text: screen.line.text)))]
+        [.replace(.lookup(LookupQuery(text: screen.list.text)))]
       },
-      KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
-        screen.table.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
-          ?? []
+      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
+        screen.list.opening
       },
     ]
   }
@@ -41,29 +43,28 @@ struct SearchScreen: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key):
-      if line.handle(key) == .handled {
-        search(seeing: desk)
-        table.selectFirst()
-      } else if table.handle(key) == .ignored {
-        return .ignored
+      switch list.handle(key) {
+      case .typed: search(seeing: desk, fromTheTop: true)
+      case .moved: break
+      case .ignored: return .ignored
       }
-    case .loaded, .saved, .changedElsewhere: search(seeing: desk)
+    case .loaded, .saved, .changedElsewhere: search(seeing: desk, fromTheTop: false)
     default: return .ignored
     }
     return .handled
   }
 
-  private mutating func search(seeing desk: DeskView) {
+  private mutating func search(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(
-      text: line.text,
+      text: list.text,
       collections: [.group, .individual, .notice, .bulletin],
       includesWithdrawn: true
     )
     let hits = query.isEmpty ? nil : index.search(query)
     count = hits?.numbers.count ?? 0
     let entries = hits.map { index.entries(of: $0, limit: Self.mostRows) } ?? []
-    table.rows = entries.map { Self.row($0, seeing: desk) }
+    list.show(entries.map { Self.row($0, seeing: desk) }, fromTheTop: fromTheTop)
   }
 
   /// More rows than this nobody reads; typing on narrows.
@@ -76,9 +77,7 @@ struct SearchScreen: Screen {
       case .bulletin: "あいぽーと通信"
       default: entry.kana
       }
-    let state =
-      entry.state == .registered && entry.hasConcerns
-      ? "要確認" : entry.number.kind == .notice ? "" : entry.state.label
+    let state = entry.number.kind == .notice && !entry.hasConcerns ? "" : entry.stateLabel
     return Table.Row(
       id: entry.number.text,
       cells: [entry.number.label, entry.title, beside, state]
@@ -86,21 +85,12 @@ struct SearchScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    let used = canvas.write(" 検索 \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
-    let rest = body.droppingTop(rows: 2).dropping(columns: 1)
-    table.draw(on: &canvas, in: rest, focused: false)
-    if count == 0, !line.isEmpty {
-      canvas.write("見つかりません。語を減らすか、ふりがなやローマ字でお試しください", in: rest.dropping(columns: 2))
+    list.draw(on: &canvas, in: body)
+    if count == 0, !list.text.isEmpty {
+      canvas.write(
+        "見つかりません。語を減らすか、ふりがなやローマ字でお試しください",
+        in: body.droppingTop(rows: 2).dropping(columns: 3)
+      )
     }
-    line.draw(
-      on: &canvas,
-      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true
-    )
   }
-}
-
-extension Rect {
-  /// The rectangle without its last columns.
-  func droppingEnd(columns count: Int) -> Rect { leading(columns: columns - count) }
 }

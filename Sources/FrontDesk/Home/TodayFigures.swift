@@ -4,9 +4,9 @@ import Civic
 import TerminalKit
 
 /// What today wants, as lines of label and text.
-struct TodayFigures {
+struct TodayFigures: Sendable {
   /// One line; its text is unknown while the register loads.
-  struct Line {
+  struct Line: Sendable {
     var label: String
     var known: String?
 

@@ -50,17 +50,8 @@ enum LookupRow {
   static func id(_ relaxation: Relaxation) -> String { "relax \(relaxation.dropped)" }
 
   /// 「南区を外すと 12団体」.
-  static func row(
-    _ relaxation: Relaxation,
-    of query: LookupQuery,
-    seeing desk: DeskView
-  ) -> Table.Row {
-    let what =
-      switch relaxation.dropped {
-      case .word(let word): "「\(word)」を外すと"
-      case .facet(let facet): "\(desk.masters.label(of: facet))を外すと"
-      case .all: "条件をすべて外すと"
-      }
+  static func row(_ relaxation: Relaxation, seeing desk: DeskView) -> Table.Row {
+    let what = relaxation.words(seeing: desk.masters)
     return Table.Row(id: id(relaxation), cells: ["", "\(what) \(relaxation.count)団体"])
   }
 }

@@ -195,7 +195,7 @@ struct LookupScreen: Screen {
     relaxations = hits.numbers.isEmpty ? index.relaxations(of: query) : []
     table.rows =
       hits.numbers.isEmpty
-      ? relaxations.map { LookupRow.row($0, of: query, seeing: desk) }
+      ? relaxations.map { LookupRow.row($0, seeing: desk) }
       : index.entries(of: hits, limit: LookupRow.most).map { LookupRow.row($0, seeing: desk) }
     if revealed != selected { revealed = nil }
   }

@@ -18,6 +18,8 @@ struct DetailScreen<R: Record>: Screen {
     ])
   }
 
+  static var standsOnce: Bool { false }
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "" : "開く" }) {
@@ -34,7 +36,9 @@ struct DetailScreen<R: Record>: Screen {
         screen.isRevealed.toggle()
         return []
       },
-      KeyCommand(.f(9), "印刷", when: { screen, _ in screen.number.kind == .group }) { screen, _ in
+      KeyCommand(.f(9), "印刷", when: { screen, desk in screen.canPrint(seeing: desk) }) {
+        screen,
+        _ in
         [.make(.groupSheet(screen.number))]
       },
       KeyCommand(.f(10), "編集") { screen, _ in [.open(.edit(screen.number))] },
@@ -77,6 +81,11 @@ struct DetailScreen<R: Record>: Screen {
     desk.register[number].flatMap { R.filed($0) }
   }
 
+  /// A group that has left is no longer handed out.
+  private func canPrint(seeing desk: DeskView) -> Bool {
+    number.kind == .group && state(seeing: desk)?.isActive == true
+  }
+
   private func state(seeing desk: DeskView) -> RecordState? { filed(seeing: desk)?.record.state }
 
   private func hasPrivate(seeing desk: DeskView) -> Bool {
@@ -85,16 +94,9 @@ struct DetailScreen<R: Record>: Screen {
   }
 
   private func returning(seeing desk: DeskView) -> [Effect] {
-    let change: Change? =
-      switch number.kind {
-      case .group:
-        desk.register.groups[number].map { Withdrawing.returning($0, seeing: desk.context) }
-      case .individual:
-        desk.register.individuals[number].map { Withdrawing.returning($0, seeing: desk.context) }
-      case .notice:
-        desk.register.notices[number].map { Withdrawing.returning($0, seeing: desk.context) }
-      case .bulletin: nil
-      }
+    let change = desk.register[number].flatMap {
+      Withdrawing.returning($0, seeing: desk.context)
+    }
     return change.map { [.commit(Proposal([$0], why: "復帰", id: desk.freshID))] } ?? []
   }
 
@@ -206,6 +208,6 @@ struct DetailScreen<R: Record>: Screen {
 extension Field {
   /// Whether a visitor looking at the screen should not see it unasked.
   func isHidden(in record: R) -> Bool {
-    if case .byOwner = disclosure { !isPublic(in: record) } else { false }
+    if case .byOwner = disclosure { !isPublic(in: record) } else { isConfidential }
   }
 }

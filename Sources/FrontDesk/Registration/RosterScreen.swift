@@ -28,19 +28,19 @@ struct RosterScreen: Screen {
 
   private var kind: RecordKind
   private var order = Order.kana
-  private var line = TextLine(hint: "文字を打つと絞り込みます")
-  private var table = Table(
-    columns: [
+  private var list = RecordTable(
+    "絞り込み",
+    [
       .init("番号", columns: 10), .init("名称", columns: 34), .init("ふりがな", columns: 22),
       .init("状態", columns: 8),
     ],
-    showsTitles: true
+    hint: "文字を打つと絞り込みます"
   )
   private var count = 0
 
   init(_ kind: RecordKind, seeing desk: DeskView) {
     self.kind = kind
-    list(seeing: desk)
+    refresh(seeing: desk, fromTheTop: true)
   }
 
   static let goingHere: Key? = .f(5)
@@ -49,7 +49,7 @@ struct RosterScreen: Screen {
     [
       KeyCommand(.f(8), label: { screen, _ in screen.order.next.label }) { screen, desk in
         screen.order = screen.order.next
-        screen.list(seeing: desk)
+        screen.refresh(seeing: desk, fromTheTop: false)
         return []
       },
       KeyCommand(.f(10), "新規") { screen, _ in [.open(.newForm(screen.kind))] },
@@ -57,13 +57,11 @@ struct RosterScreen: Screen {
         screen,
         desk in
         screen.kind = screen.kind == .group ? .individual : .group
-        screen.list(seeing: desk)
-        screen.table.selectFirst()
+        screen.refresh(seeing: desk, fromTheTop: true)
         return []
       },
-      KeyCommand(.enter, "開く", when: { screen, _ in screen.table.selected != nil }) { screen, _ in
-        screen.table.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
-          ?? []
+      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
+        screen.list.opening
       },
     ]
   }
@@ -79,31 +77,29 @@ struct RosterScreen: Screen {
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key):
-      if line.handle(key) == .handled {
-        list(seeing: desk)
-        table.selectFirst()
-      } else if table.handle(key) == .ignored {
-        return .ignored
+      switch list.handle(key) {
+      case .typed: refresh(seeing: desk, fromTheTop: true)
+      case .moved: break
+      case .ignored: return .ignored
       }
-    case .loaded, .saved, .changedElsewhere: list(seeing: desk)
+    case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
     default: return .ignored
     }
     return .handled
   }
 
-  private mutating func list(seeing desk: DeskView) {
+  private mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
-    let query = LookupQuery(text: line.text, collections: [kind], includesWithdrawn: true)
+    let query = LookupQuery(text: list.text, collections: [kind], includesWithdrawn: true)
     let hits = index.search(query)
     count = hits.numbers.count
-    table.rows = sorted(index.entries(of: hits)).map { entry in
-      let state =
-        entry.state == .registered && entry.hasConcerns ? "要確認" : entry.state.label
-      return Table.Row(
+    let rows = sorted(index.entries(of: hits)).map { entry in
+      Table.Row(
         id: entry.number.text,
-        cells: [entry.number.label, entry.title, entry.kana, state]
+        cells: [entry.number.label, entry.title, entry.kana, entry.stateLabel]
       )
     }
+    list.show(rows, fromTheTop: fromTheTop)
   }
 
   private func sorted(_ entries: [LookupEntry]) -> [LookupEntry] {
@@ -119,13 +115,7 @@ struct RosterScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    let used = canvas.write(" 絞り込み \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
-    table.draw(on: &canvas, in: body.droppingTop(rows: 1).dropping(columns: 1), focused: false)
-    line.draw(
-      on: &canvas,
-      in: body.top(rows: 1).dropping(columns: used).droppingEnd(columns: 1),
-      focused: true
-    )
+    list.draw(on: &canvas, in: body)
   }
 }
 

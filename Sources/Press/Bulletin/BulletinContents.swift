@@ -68,8 +68,9 @@ public struct BulletinContents: Equatable, Sendable {
       }
       .suffix(newGroupLimit)
       .map { filed in
-        let area = filed.record.areas.first.map { ChoiceList.areas.label(of: $0, in: masters) }
-        return filed.record.name + (area.map { "（\($0)）" } ?? "")
+        let group = PublicGroup(filed, seeing: masters)
+        let area = group.text(.areas).flatMap { WrittenList.items(in: $0).first }
+        return group.name + (area.map { "（\($0)）" } ?? "")
       }
   }
 }

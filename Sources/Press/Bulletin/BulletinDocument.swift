@@ -35,8 +35,17 @@ extension Document {
           items: notices.map { Item(notice: $0, asOf: date) }
         )
       },
-      footer: Footer(lines: ["この通信は登録会員に月2回お届けしています。住所の変更は窓口または電話で。"])
+      footer: Footer(lines: Self.footLines(center))
     )
+  }
+
+  /// How often it comes, and where the center is to be found.
+  private static func footLines(_ center: Center) -> [String] {
+    let place = [
+      center.postalCode.isEmpty ? "" : "〒\(center.postalCode)", center.address, center.email,
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+    let often = "この通信は登録会員に月\(center.issueDays.count)回お届けしています。住所の変更は窓口または電話で。"
+    return [often, place].filter { !$0.isEmpty }
   }
 
   private static func panels(for contents: BulletinContents) -> [SidePanel] {
@@ -92,23 +101,25 @@ extension BulletinContents {
   }
 
   private static let calendarDays = 28
-  private static let calendarRows = 9
+  private static let calendarRows = 16
 
-  /// What begins or closes in the four weeks from the day of issue, the first rows of it.
+  /// What begins or closes in the four weeks from the day of issue.
+  ///
+  /// Where there is more than the column holds, every day has its first line before any has its second.
   fileprivate var calendar: [Document.CalendarDay] {
     let last = date.adding(days: Self.calendarDays - 1)
-    var rows: [(day: Day, text: String)] = []
+    var days: [Day: [String]] = [:]
     for notice in notices {
-      if let starts = notice.starts { rows.append((starts, notice.title)) }
-      if let deadline = notice.deadline { rows.append((deadline, "\(notice.title) 締切")) }
+      if let starts = notice.starts { days[starts, default: []].append(notice.title) }
+      if let deadline = notice.deadline {
+        days[deadline, default: []].append("\(notice.title) 締切")
+      }
     }
-    return
-      rows
-      .filter { date <= $0.day && $0.day <= last }
-      .enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .prefix(Self.calendarRows)
-      .map { Document.CalendarDay(day: $0.element.day.inBrief, text: $0.element.text) }
+    let rows = days.filter { date <= $0.key && $0.key <= last }
+      .flatMap { day, texts in texts.enumerated().map { (day, $0.offset, $0.element) } }
+    return rows.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.calendarRows)
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+      .map { Document.CalendarDay(day: $0.0.inBrief, text: $0.2) }
   }
 }
 

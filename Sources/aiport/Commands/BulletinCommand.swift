@@ -26,24 +26,26 @@ struct BulletinCommand: ParsableCommand {
     func carryOut() throws {
       let session = try options.open()
       let day = try issueDay(session)
-      var issue = Composing.newIssue(
+      let issue = try only.isEmpty ? proposed(on: day, session) : chosen(on: day, session)
+      let commit = try session.save(Proposal([Change(.new, .bulletin(issue))]))
+      for change in commit.changes { Output.line(String(change.number.value)) }
+      Output.line("\(day.iso) 発行、\(issue.items.count)件")
+    }
+
+    private func proposed(on day: Day, _ session: Session) -> BulletinIssue {
+      Composing.newIssue(
         in: session.register,
         on: day,
         limit: limit ?? session.masters.center.itemLimit
       )
-      if !only.isEmpty {
-        issue.items = try only.map { try session.number($0, [.notice]) }
-        let issues = Composing.issues(in: session.register)
-        if let taken = issue.items.first(where: { issues[$0] != nil }), let other = issues[taken] {
-          throw Failure(
-            .badInput,
-            BulletinRefusal.inOtherIssue(taken, issue: other).sentence
-          )
-        }
+    }
+
+    private func chosen(on day: Day, _ session: Session) throws -> BulletinIssue {
+      let numbers = try session.notices(only)
+      switch Composing.newIssue(in: session.register, on: day, only: numbers) {
+      case .success(let issue): return issue
+      case .failure(let refusal): throw Failure(.badInput, refusal.sentence)
       }
-      let commit = try session.save(Proposal([Change(.new, .bulletin(issue))]))
-      for change in commit.changes { Output.line(String(change.number.value)) }
-      Output.line("\(day.iso) 発行、\(issue.items.count)件")
     }
 
     private func issueDay(_ session: Session) throws -> Day {
@@ -110,8 +112,8 @@ struct BulletinCommand: ParsableCommand {
     func carryOut() throws {
       let session = try issue.options.open()
       let result = try issue.filed(session).composing(
-        adding: try add.map { try session.number($0, [.notice]) },
-        removing: try remove.map { try session.number($0, [.notice]) },
+        adding: try session.notices(add),
+        removing: try session.notices(remove),
         in: session.register
       )
       try issue.save(result, session)
@@ -151,12 +153,12 @@ struct BulletinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "文字だけの通信を書き出します")
 
     @OptionGroup var issue: IssueArgument
-    @Option(help: "書き出すファイル（省略時は標準出力）") var output: String?
+    @Option(help: "書き出すファイル（- か省略時は標準出力）") var output: String?
 
     func carryOut() throws {
       let session = try issue.options.open()
       let text = try issue.document(session).plainText.map(SafeText.line).joined(separator: "\n")
-      if let output {
+      if let output, output != "-" {
         try OutputFile.write(Array((text + "\n").utf8), to: output)
       } else {
         Output.raw(text)
@@ -168,12 +170,14 @@ struct BulletinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "通信を PDF にします")
 
     @OptionGroup var issue: IssueArgument
-    @Option(help: "書き出すファイル（省略時は出力フォルダー）") var output: String?
+    @Option(help: "書き出すファイル（- は標準出力、省略時は出力フォルダー）") var output: String?
 
     func carryOut() throws {
       let session = try issue.options.open()
       let paper = try issue.paper(session)
-      if let output {
+      if output == "-" {
+        Output.raw(paper.bytes)
+      } else if let output {
         try OutputFile.write(paper.bytes, to: output)
         Output.line(output)
       } else {

@@ -39,7 +39,8 @@ struct FieldsCommand: DeskCommand {
     for field in R.fields {
       let mark = field.isRequired ? "必須" : field.isKeptByDesk ? "自動" : "任意"
       Output.line(
-        [field.key.rawValue, field.label, field.kind.label, mark].joined(separator: "\t")
+        [field.key.rawValue, field.label, field.kind.label, mark, field.help]
+          .joined(separator: "\t")
       )
       if let choices = field.kind.choices {
         for (place, choice) in choices.choices(in: masters).enumerated() {

@@ -23,14 +23,17 @@ struct ImportCommand: DeskCommand {
     }
     let session = try options.open()
     let bytes = try InputFile.bytes(file)
-    let shipped = ShippedMaps(folder: try options.dataFolder() + "/import").maps
+    let shipped = ShippedMaps(folder: try options.dataFolder() + "/import")
+    for (file, error) in shipped.problems {
+      Output.error("対応表 \(file): \(ImportWords.sentence(for: error))。")
+    }
     let plan: ImportPlan
     do {
       plan = try ImportPlan.make(
         kind,
         from: bytes,
         by: try chosenMap(),
-        shipped: shipped,
+        shipped: shipped.maps,
         into: session.register,
         seeing: session.context,
         skippingBad: skipBad

@@ -14,6 +14,9 @@ struct IssueArgument: ParsableArguments {
     guard let number = RecordNumber(written: issue, kind: .bulletin),
       let filed = session.register.bulletins[number]
     else { throw Failure(.badInput, "「\(issue)」という号はありません。aiport bulletin list で確かめられます。") }
+    guard filed.record.state.isActive else {
+      throw Failure(.badInput, BulletinRefusal.cancelled.sentence)
+    }
     return filed
   }
 

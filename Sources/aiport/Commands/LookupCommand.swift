@@ -30,7 +30,7 @@ struct LookupCommand: DeskCommand {
       today: session.clock.now.day
     )
     let hits = index.search(query)
-    let shown = hits.numbers.prefix(limit ?? .max).compactMap { session.register[$0] }
+    let shown = hits.numbers.prefix(max(0, limit ?? .max)).compactMap { session.register[$0] }
     if json { return Output.raw(LookupJSON.text(count: hits.numbers.count, shown)) }
     for filed in shown { Output.line(line(filed, session.masters)) }
     if hits.numbers.isEmpty { tellWaysOut(of: query, index, session.masters) }
@@ -61,7 +61,7 @@ struct LookupCommand: DeskCommand {
     _ option: String,
     _ masters: Masters
   ) throws -> [String] {
-    try written.map { try identifier($0, list, option, masters) }
+    try written.flatMap(WrittenList.items).map { try identifier($0, list, option, masters) }
   }
 
   private func identifier(
@@ -95,13 +95,7 @@ struct LookupCommand: DeskCommand {
   private func tellWaysOut(of query: LookupQuery, _ index: LookupIndex, _ masters: Masters) {
     Output.error("見つかりませんでした。")
     for way in index.relaxations(of: query) {
-      let what =
-        switch way.dropped {
-        case .word(let word): "「\(word)」を外すと"
-        case .facet(let facet): "\(masters.label(of: facet))を外すと"
-        case .all: "条件をすべて外すと"
-        }
-      Output.error("\(what)\(way.count)件")
+      Output.error("\(way.words(seeing: masters))\(way.count)件")
     }
   }
 }

@@ -57,7 +57,7 @@ struct NoticeCommand: ParsableCommand {
     func carryOut() throws {
       var show = ShowCommand()
       show.options = options
-      show.number = number
+      show.number = RecordNumber(written: number, kind: .notice)?.text ?? number
       show.json = json
       show.isPublic = false
       try show.carryOut()

@@ -26,7 +26,7 @@ struct RegisterCommand: DeskCommand {
 struct EditCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "登録の内容を変更します"
+    abstract: "登録や号の内容を変更します（号は B-000412 の date、greeting、items）"
   )
 
   @OptionGroup var options: RegisterOption
@@ -35,13 +35,19 @@ struct EditCommand: DeskCommand {
 
   func carryOut() throws {
     let session = try options.open()
-    let number = try session.number(number, [.individual, .group, .notice])
+    let number = try session.number(number)
     let register = session.register
     switch number.kind {
     case .individual: try register.individuals[number].map { try Saving.edit($0, fields, session) }
     case .group: try register.groups[number].map { try Saving.edit($0, fields, session) }
     case .notice: try register.notices[number].map { try Saving.edit($0, fields, session) }
-    case .bulletin: break
+    case .bulletin:
+      try register.bulletins[number].map { issue in
+        if issue.record.isClosed {
+          throw Failure(.badInput, BulletinRefusal.alreadyClosed.sentence)
+        }
+        try Saving.edit(issue, fields, session)
+      }
     }
   }
 }
@@ -55,26 +61,31 @@ struct WithdrawCommand: DeskCommand {
   @OptionGroup var options: RegisterOption
   @Argument(help: "番号") var number: String
   @Option(help: "理由") var reason: String
+  @Option(help: "退会日（省略時は今日）") var date: String?
 
   func carryOut() throws {
     let session = try options.open()
     let number = try session.number(number, [.individual, .group, .notice])
     let today = session.clock.now.day
-    let register = session.register
-    let result: Result<Change, FieldErrors>? =
-      switch number.kind {
-      case .individual:
-        register.individuals[number].map { Withdrawing.proposing($0, reason: reason, on: today) }
-      case .group:
-        register.groups[number].map { Withdrawing.proposing($0, reason: reason, on: today) }
-      case .notice: register.notices[number].map { Withdrawing.proposing($0, reason: reason) }
-      case .bulletin: nil
-      }
-    guard case .success(let change)? = result else {
+    let left = try day(session, today)
+    let result = session.register[number].flatMap {
+      Withdrawing.proposing($0, reason: reason, on: left)
+    }
+    guard let result else { throw Failure(.badInput, "\(number.label)は、すでに退会（取下げ）になっています。") }
+    guard case .success(let change) = result else {
       throw Failure(.badInput, "理由を --reason で入力してください。")
     }
     try session.save(Proposal([change], why: SafeText.line(reason)))
     Output.line(number.label)
+  }
+
+  private func day(_ session: Session, _ today: Day) throws -> Day {
+    guard let date else { return today }
+    do {
+      return try Day(written: date, near: today, eras: session.masters.eras)
+    } catch {
+      throw Failure(.badInput, "--date: \(FieldWords.sentence(for: error))")
+    }
   }
 }
 
@@ -90,7 +101,9 @@ enum Saving {
     _ fields: FieldArguments,
     _ session: Session
   ) throws {
-    let sheet = filed.record.filled(with: try fields.typed(for: R.self), seeing: session.context)
+    let typed = try fields.typed(for: R.self)
+    guard !typed.isEmpty else { throw Failure(.badInput, "変更する項目を 項目=値 の形で指定してください。") }
+    let sheet = filed.record.filled(with: typed, seeing: session.context)
     try save(sheet, correcting: filed, session)
   }
 

@@ -48,6 +48,9 @@ struct ShowCommand: DeskCommand {
     guard let filed = session.register.groups[number] else {
       throw Failure(.badInput, "--public は団体の番号に使えます。")
     }
+    guard filed.record.state.isActive else {
+      throw Failure(.badInput, "\(number.label)は\(filed.record.state.label)のため、公開の表示はありません。")
+    }
     let group = PublicGroup(filed, seeing: session.masters)
     guard json else {
       Output.line("番号\t\(group.number.label)")

@@ -19,7 +19,7 @@ struct Environment: Sendable {
 
   var currentDirectory: String { Self.resolved(".") }
 
-  var home: String { self["HOME"] ?? "/" }
+  var home: String { self["HOME"] ?? "" }
 
   var host: String {
     var name = [CChar](repeating: 0, count: 256)

@@ -13,7 +13,9 @@ final class Session {
   init(_ options: RegisterOption) throws {
     self.options = options
     clock = try Clock(environment: options.environment)
-    masters = try options.masters().masters
+    let (masters, problems) = try options.masters()
+    self.masters = masters
+    for problem in problems { Output.error(problem.sentence) }
     do {
       store = try OpenRegister(
         opening: options.folder,
@@ -35,7 +37,9 @@ final class Session {
   }
 
   var register: Register { store.register }
-  var context: FieldContext { FieldContext(masters: masters, today: clock.now.day) }
+  var context: FieldContext {
+    FieldContext(masters: masters, today: clock.now.day) { [register] in register[$0] != nil }
+  }
 
   /// So many saves from the command line, and the collections are written anew: opening stays quick.
   private static let checkpointEvery = 200
@@ -52,6 +56,13 @@ final class Session {
       }
       return commit
     case .failure(let failure): throw Failure(.register, failure.sentence)
+    }
+  }
+
+  /// The notices that were written, several at once or one by one; `87` alone is enough.
+  func notices(_ written: [String]) throws -> [RecordNumber] {
+    try written.flatMap(WrittenList.items).map { item in
+      try number(RecordNumber(written: item, kind: .notice)?.text ?? item, [.notice])
     }
   }
 

@@ -8,13 +8,13 @@ import Testing
 struct FieldTextTests {
   @Test("書き出した値は、どの項目でも同じ値として読み戻せる")
   func writtenReadsBack() throws {
-    try checkReadsBack(Marked.group())
-    try checkReadsBack(Marked.individual())
-    try checkReadsBack(Marked.notice())
-    try checkReadsBack(Marked.issue())
+    try expect(readingBack: Marked.group())
+    try expect(readingBack: Marked.individual())
+    try expect(readingBack: Marked.notice())
+    try expect(readingBack: Marked.issue())
   }
 
-  private func checkReadsBack<R: Record>(_ record: R) throws {
+  private func expect<R: Record>(readingBack record: R) throws {
     for field in R.fields where field.kind != .json {
       let written = field.written(in: record)
       #expect(!written.isEmpty || field.kind == .flag, "\(R.kind) \(field.key.rawValue)")
@@ -26,13 +26,13 @@ struct FieldTextTests {
 
   @Test("JSON にした値も、どの項目でも読み戻せる")
   func jsonReadsBack() {
-    checkJSON(Marked.group())
-    checkJSON(Marked.individual())
-    checkJSON(Marked.notice())
-    checkJSON(Marked.issue())
+    expect(jsonOf: Marked.group())
+    expect(jsonOf: Marked.individual())
+    expect(jsonOf: Marked.notice())
+    expect(jsonOf: Marked.issue())
   }
 
-  private func checkJSON<R: Record>(_ record: R) {
+  private func expect<R: Record>(jsonOf record: R) {
     var other = R()
     for field in R.fields {
       if let json = field.json(of: record) { #expect(field.readJSON(json, into: &other)) }
@@ -49,6 +49,14 @@ struct FieldTextTests {
       #expect(!field.readJSON(json, into: &group))
     }
     #expect(group == before)
+  }
+
+  @Test("番号の並びにひとつでも番号でないものがあれば、全体を取らない")
+  func wrongNumbers() throws {
+    let items = try #require(BulletinIssue.field(.items))
+    var issue = Marked.issue()
+    #expect(!items.readJSON(.strings(["N-000001", "第一"]), into: &issue))
+    #expect(issue == Marked.issue())
   }
 
   @Test(

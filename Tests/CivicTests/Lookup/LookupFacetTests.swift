@@ -76,6 +76,20 @@ struct LookupFacetTests {
     #expect(found(LookupQuery(kind: "circle"), among: busy) == [])
   }
 
+  @Test("種別を選んでも、ほかの種別の件数は残り、ほかの値の件数は選んだ種別のものになる")
+  func countsBesideAKind() {
+    let index = LookupIndex(
+      of: .sample(groups: busy),
+      masters: .sample,
+      today: day("2026-11-24")
+    )
+    let hits = index.search(LookupQuery(kind: "volunteer"))
+    #expect(hits.count(of: .kind("volunteer")) == 1 && hits.count(of: .kind("npoCorporation")) == 1)
+    #expect(hits.count(of: .field("children")) == 1 && hits.count(of: .slot("weekdayDay")) == 0)
+    #expect(hits.count(of: .recruiting) == 0)
+    #expect(index.search(LookupQuery(fields: ["welfare"])).count(of: .kind("npoCorporation")) == 0)
+  }
+
   @Test("選んだ値は、もう一度選ぶと外れる", arguments: PlainLookup.facets)
   func toggling(facet: Facet) {
     let query = LookupQuery(text: "手話")

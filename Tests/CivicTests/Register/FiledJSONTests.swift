@@ -12,14 +12,14 @@ struct FiledJSONTests {
 
   @Test("書いた記録は、そのまま読み戻せる")
   func roundTrip() throws {
-    try check(Marked.group().filed(87, revision: 12))
-    try check(Marked.individual().filed(1))
-    try check(Marked.notice().filed(31, created: nil))
-    try check(Marked.issue().filed(412))
-    try check(Group().filed(1))
+    try expect(readingBack: Marked.group().filed(87, revision: 12))
+    try expect(readingBack: Marked.individual().filed(1))
+    try expect(readingBack: Marked.notice().filed(31, created: nil))
+    try expect(readingBack: Marked.issue().filed(412))
+    try expect(readingBack: Group().filed(1))
   }
 
-  private func check<R: Record>(_ filed: Filed<R>) throws {
+  private func expect<R: Record>(readingBack filed: Filed<R>) throws {
     #expect(try read(filed.json) == filed)
     let any = Filed<Content>(filed)
     #expect(any.json == filed.json)

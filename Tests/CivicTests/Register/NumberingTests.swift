@@ -78,6 +78,13 @@ struct NumberingTests {
       register.numbering([newGroup, late], above: [:], stamp: stamp)
         == .failure(Conflict(number: g(2), current: register[g(2)]))
     )
+    var faster = register
+    faster.save([.init(Group.sample(name: "先に直した").filed(2, revision: 2))])
+    let stale = Change(.existing(g(2), revision: 1), .group(.sample()))
+    #expect(
+      faster.numbering([stale], above: [:], stamp: stamp)
+        == .failure(Conflict(number: g(2), current: faster[g(2)]))
+    )
     let gone = Change(.existing(g(9), revision: 1), .group(.sample()))
     #expect(
       register.numbering([gone], above: [:], stamp: stamp)

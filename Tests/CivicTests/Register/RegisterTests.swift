@@ -43,6 +43,13 @@ struct RegisterTests {
     #expect(register.seq == 3)
   }
 
+  @Test("同じ版の別の中身は、あとから来ても採らない")
+  func sameRevisionIsPassedOver() {
+    var register = Register.sample(groups: [.sample(name: "先")])
+    register.save([.init(Group.sample(name: "後").filed(1))])
+    #expect(register.groups[g(1)]?.record.name == "先" && register.seq == 5)
+  }
+
   @Test("変更のない出来事も、順番だけは進める")
   func eventMovesSeq() {
     var register = Register.sample(groups: [.sample()])

@@ -90,6 +90,7 @@ struct RegisteringTests {
       $0.state = state
       $0.stateReason = "転居"
       $0.requirements = []
+      $0.kana = ""
     }.filed(1)
     let group = try saved(base.record, correcting: base)
     #expect(group.state == state && group.stateReason == "転居")

@@ -1,0 +1,64 @@
+// 絞り込める一覧: a line to type into above a table of records; search, roster and notices share it.
+
+import Civic
+import TerminalKit
+
+/// A table of records that typing narrows; the line keeps the caret, the arrows move in the table.
+struct RecordTable: Sendable {
+  /// What a key did.
+  enum Answer: Equatable, Sendable {
+    /// The words have changed: the owner lists anew.
+    case typed
+    case moved
+    case ignored
+  }
+
+  private let prompt: String
+  private(set) var line: TextLine
+  private var table: Table
+
+  init(_ prompt: String, _ columns: [Table.Column], text: String = "", hint: String = "") {
+    self.prompt = prompt
+    line = TextLine(text, hint: hint)
+    table = Table(columns: columns, showsTitles: columns.contains { !$0.title.isEmpty })
+  }
+
+  var text: String { line.text }
+
+  /// The chosen record, or `nil` in an empty table.
+  var selected: RecordNumber? { table.selected.flatMap { RecordNumber(written: $0) } }
+
+  var isEmpty: Bool { table.rows.isEmpty }
+
+  /// What opens the chosen record.
+  var opening: [Effect] { selected.map { [.open(.detail($0))] } ?? [] }
+
+  mutating func handle(_ key: Key) -> Answer {
+    if line.handle(key) == .handled { return .typed }
+    return table.handle(key) == .handled ? .moved : .ignored
+  }
+
+  /// Shows other rows; the chosen record stays chosen, or the first is where the words are new.
+  mutating func show(_ rows: [Table.Row], fromTheTop: Bool) {
+    table.rows = rows
+    if fromTheTop { table.selectFirst() }
+  }
+
+  func draw(on canvas: inout Canvas, in body: Rect) {
+    let head = body.top(rows: 1)
+    let used = canvas.write(" \(prompt) \(canvas.signs.pointer) ", in: head, style: .bold)
+    table.draw(on: &canvas, in: body.droppingTop(rows: 2).dropping(columns: 1), focused: false)
+    // Last, so that the caret stands in the line.
+    line.draw(on: &canvas, in: head.dropping(columns: used).droppingEnd(columns: 1), focused: true)
+  }
+}
+
+extension LookupEntry {
+  /// The state in a list's last column: 要確認 before 登録済, which needs no attention.
+  var stateLabel: String { state == .registered && hasConcerns ? "要確認" : state.label }
+}
+
+extension Rect {
+  /// The rectangle without its last columns.
+  func droppingEnd(columns count: Int) -> Rect { leading(columns: columns - count) }
+}
