@@ -10,6 +10,8 @@ public enum FieldKind: Equatable, Sendable {
   case paragraph
   /// A day in either calendar.
   case day
+  /// A year in either calendar, 1868 to 2100.
+  case year
   /// A whole number in a range.
   case number(ClosedRange<Int>)
   /// Yes or no.

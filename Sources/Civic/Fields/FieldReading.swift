@@ -16,6 +16,8 @@ extension Field {
       guard case .choices(let list) = kind else { return }
       record[keyPath: path] = try list.identifiers(written: text, seeing: context.masters)
     case .flag(let path): record[keyPath: path] = try YesOrNo.value(written: text)
+    case .number(let path) where kind == .year:
+      record[keyPath: path] = text.isEmpty ? nil : try year(text, eras: context.masters.eras)
     case .number(let path): record[keyPath: path] = text.isEmpty ? nil : try wholeNumber(text)
     case .day(let path):
       record[keyPath: path] =
@@ -77,6 +79,27 @@ extension Field {
     guard case .number(let range) = kind else { return number }
     guard range.contains(number) else { throw .outOfRange(number, range) }
     return number
+  }
+
+  private static var years: ClosedRange<Int> { 1868...2100 }
+
+  /// A year as people say theirs: `1970`, `S45`, `昭和45年`, `平成元年`.
+  private func year(_ text: String, eras: [JapaneseEra]) throws(FieldError) -> Int {
+    var rest = Normalization.nfkc(text)
+    if rest.hasSuffix("年") { rest.removeLast() }
+    let era = eras.first {
+      rest.hasPrefix($0.name) || rest.uppercased().hasPrefix($0.letter)
+    }
+    guard let era else {
+      let year = try wholeNumber(rest)
+      guard Self.years.contains(year) else { throw .outOfRange(year, Self.years) }
+      return year
+    }
+    rest.removeFirst(rest.hasPrefix(era.name) ? era.name.count : era.letter.count)
+    let count = try rest == "元" ? 1 : wholeNumber(rest)
+    let last = era.last.map { era.year(of: $0) } ?? Self.years.upperBound
+    guard (1...last).contains(count) else { throw .outOfRange(count, 1...last) }
+    return era.first.year + count - 1
   }
 
   private func recordNumber(_ text: String, _ kind: RecordKind) throws(FieldError) -> RecordNumber {

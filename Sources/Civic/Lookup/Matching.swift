@@ -4,7 +4,7 @@
 struct QueryWord: Sendable {
   /// The word as typed, folded.
   let literal: ByteScan
-  /// Readings that it may spell in romaji; found in readings only.
+  /// Readings that it may spell in romaji; found in readings of names, fields and areas only.
   let readings: [ByteScan]
 
   init(_ folded: String) {
@@ -22,7 +22,7 @@ struct QueryWord: Sendable {
     }
     let kanaStart = sections.nameEnd + 1
     return readings.lazy.compactMap { reading in
-      reading.first(in: text, from: kanaStart, to: sections.kanaEnd).map {
+      reading.first(in: text, from: kanaStart, to: sections.labelsEnd).map {
         rank($0, reading.word.count, sections) + Self.behindLiteral
       }
     }.min()

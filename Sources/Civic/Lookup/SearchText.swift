@@ -28,13 +28,14 @@ extension Group {
     SearchText(
       name: name,
       kana: kana,
-      labels: fields.map { ChoiceList.fields.label(of: $0, in: masters) }
-        + areas.map { ChoiceList.areas.label(of: $0, in: masters) },
+      labels: masters.choices(.fields, fields).flatMap { [$0.label, $0.kana] }
+        + masters.areasSearched(areas).flatMap { [$0.label, $0.kana] },
       others: [
         number.label, purpose, activity, days,
         ChoiceList.groupKinds.label(of: groupKind, in: masters),
         representative.value, contact.value, phone.value, email.value, address.value, postalCode,
-        corporateNumber, web, note,
+        corporateNumber, web, note, newcomersWelcome ? "初心者歓迎" : "", trialVisits ? "見学・体験" : "",
+        WrittenList.text(slots.map { ChoiceList.slots.label(of: $0, in: masters) }),
       ]
     )
   }
@@ -59,5 +60,24 @@ extension BulletinIssue {
       labels: [date?.iso ?? ""],
       others: [greeting]
     )
+  }
+}
+
+extension Masters {
+  /// The choices with these identifiers, in their order.
+  fileprivate func choices(_ list: ChoiceList, _ ids: [String]) -> [Choice] {
+    let all = list.choices(in: self)
+    return ids.compactMap { id in all.first { $0.id == id } }
+  }
+
+  /// The areas by whose names a group is found: its own, the wards of its 校区, and for the whole city
+  /// every ward, for it is active there.
+  fileprivate func areasSearched(_ ids: [String]) -> [Choice] {
+    let own = choices(.areas, ids)
+    let above =
+      ids.contains(WholeCity.id)
+      ? wards.map(\.choice) : choices(.areas, own.compactMap(\.parent))
+    var seen: Set<String> = []
+    return (own + above).filter { seen.insert($0.id).inserted }
   }
 }

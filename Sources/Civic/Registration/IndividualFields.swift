@@ -14,8 +14,8 @@ extension Individual {
     Field(.phonePublic, "電話の公開", .flag, .flag(\.phone.isPublic), .desk),
     Field(.email, "メール", .mail, .text(\.email.value), .byOwner(.emailPublic)),
     Field(.emailPublic, "メールの公開", .flag, .flag(\.email.isPublic), .desk),
-    Field(.birthYear, "生年", .number(1900...2100), .number(\.birthYear), .desk).confidential
-      .help("西暦の4桁です。空欄でもかまいません。"),
+    Field(.birthYear, "生年", .year, .number(\.birthYear), .desk).confidential
+      .help("1970、S45、昭和45 のように入力します。空欄でもかまいません。"),
     Field(.fields, "関心のある分野", .choices(.fields), .texts(\.fields)),
     Field(.reach, "活動できる範囲", .choice(.reaches), .text(\.reach)),
     Field(.slots, "活動できる時間帯", .choices(.slots), .texts(\.slots)),
@@ -28,11 +28,11 @@ extension Individual {
     Field(.guardian, "保護者氏名", .line, .text(\.guardian), .desk).confidential
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) }
       .help("18歳未満の方は、保護者の氏名と同意日が要ります。"),
-    Field(.guardianConsent, "保護者の同意日", .day, .day(\.guardianConsent), .desk)
+    Field(.guardianConsent, "保護者の同意日", .day, .day(\.guardianConsent), .desk).confidential
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) },
     Field(.note, "備考", .paragraph, .text(\.note), .desk).confidential,
     Field(.state, "状態", .line, .state(\.state), .desk).keptByDesk,
-    Field(.stateReason, "状態の理由", .line, .text(\.stateReason), .desk).keptByDesk,
+    Field(.stateReason, "状態の理由", .line, .text(\.stateReason), .desk).keptByDesk.confidential,
     Field(.withdrawn, "退会日", .day, .day(\.withdrawn), .desk).keptByDesk,
     Field(.confirmed, "最終確認日", .day, .day(\.confirmed), .desk),
     Field(.check, "要確認", .line, .text(\.check), .desk)

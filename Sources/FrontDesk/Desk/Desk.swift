@@ -115,6 +115,10 @@ public struct Desk: Sendable {
     }
     stack.append(screen)
     switch route {
+    case .edit(let number):
+      guard let draft = desk.draft(of: number) else { return [] }
+      message = Message("書きかけの下書きがありました。その続きです")
+      return [.takeDraft(id: draft.id)]
     case .draft(let draft):
       if let base = draft.base, desk.register[base]?.revision != draft.revision {
         message = Message("下書きのあとに\(base.label)は変更されています。内容をご確認ください", isWarning: true)

@@ -48,6 +48,11 @@ public struct DeskView: Sendable {
   }
 
   public var today: Day { now.day }
+  /// The draft of a correction of a record that nobody is typing in, or `nil`.
+  func draft(of number: RecordNumber) -> FormDraft? {
+    drafts.first { $0.draft.base == number && !$0.isHeld }?.draft
+  }
+
   public var context: FieldContext {
     // While the register loads nothing can be said about a number.
     let known = lookup == nil ? nil : register

@@ -35,6 +35,8 @@ struct RecordTable: Sendable {
 
   mutating func handle(_ key: Key) -> Answer {
     if line.handle(key) == .handled { return .typed }
+    // While words stand in the line, Ctrl+Z is about them and not about the last save.
+    if key == .control("z"), !line.isEmpty { return .moved }
     return table.handle(key) == .handled ? .moved : .ignored
   }
 

@@ -55,8 +55,10 @@ extension Route {
     }
   }
 
+  /// The form for a record on file; where a draft of it lies at hand, that one is gone on with.
   private func edit(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
     guard let filed = desk.register[number] else { return nil }
+    if let draft = desk.draft(of: number) { return newForm(draft, seeing: desk) }
     let draft = FormDraft(
       id: desk.freshID,
       kind: number.kind,

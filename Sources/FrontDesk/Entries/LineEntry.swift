@@ -1,4 +1,4 @@
-// 1行の欄: names, readings, addresses, telephone, mail, numbers; echoes what a number leads to.
+// 1行の欄: names, readings, addresses, telephone, mail, numbers; a number tells whose it is.
 
 import Civic
 import TerminalKit
@@ -24,17 +24,42 @@ struct LineEntry: FieldEntry {
 
   mutating func set(_ written: String) { line.text = written }
 
-  mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled { line.handle(key) }
+  /// What the typed words find, where they are no number; Space takes it.
+  private func found(seeing desk: DeskView) -> LookupEntry? {
+    guard case .record(let kind) = echo, !line.isEmpty,
+      RecordNumber(written: line.text, kind: kind) == nil, let index = desk.lookup
+    else { return nil }
+    let hits = index.search(LookupQuery(text: line.text, collections: [kind]))
+    return index.entries(of: hits, limit: 1).first
+  }
+
+  func spaceLabel(seeing desk: DeskView) -> String {
+    found(seeing: desk).map { "\($0.number.label)にする" } ?? ""
+  }
+
+  mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
+    if key.isSpace, let found = found(seeing: desk) {
+      line.text = found.number.label
+      return .handled
+    }
+    return line.handle(key)
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool, seeing desk: DeskView) {
     guard case .record(let kind) = echo else {
       return line.draw(on: &canvas, in: rect, focused: focused)
     }
     line.draw(on: &canvas, in: rect.leading(columns: Self.numberColumns), focused: focused)
-    guard let number = RecordNumber(written: line.text, kind: kind) else { return }
-    let name = desk.register[number]?.record.title ?? "（この番号の\(kind.label)はありません）"
+    let name =
+      if let number = RecordNumber(written: line.text, kind: kind) {
+        desk.register[number]?.record.title ?? "（この番号の\(kind.label)はありません）"
+      } else if let found = found(seeing: desk) {
+        "Spaceで \(found.number.label) \(found.title)"
+      } else {
+        line.isEmpty ? "番号か名称で探せます" : "（見つかりません）"
+      }
     canvas.write(name, in: rect.dropping(columns: Self.numberColumns + 1), style: .quiet)
   }
 
-  private static let numberColumns = 14
+  private static let numberColumns = 20
 }

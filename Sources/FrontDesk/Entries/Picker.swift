@@ -48,18 +48,13 @@ struct Picker: Sendable {
 
   /// Takes a key.
   ///
-  /// Enter takes what is chosen, or in a single choice what the cursor stands on.
+  /// Enter takes what is chosen, with what typing has found; in a single choice what the cursor stands on.
   mutating func handle(_ key: Key) -> Answer {
     switch key {
     case .enter:
-      if !list.isMultiple || !list.typed.isEmpty && !isCurrentChosen {
-        guard let current = list.current else { return .open }
-        if !list.isMultiple { return .chosen([current.id]) }
-        _ = list.handle(.character(" "))
-        if list.typed.isEmpty { return .chosen(list.chosen) }
-        setTyped("")
-        return .open
-      }
+      guard list.isMultiple else { return list.current.map { .chosen([$0.id]) } ?? .open }
+      // What was looked for by typing is meant, ticked or not.
+      if !list.typed.isEmpty, !isCurrentChosen { _ = list.handle(.character(" ")) }
       return .chosen(list.chosen)
     case .escape where list.typed.isEmpty: return .cancelled
     case .tab, .backTab: return list.isMultiple ? .chosen(list.chosen) : .cancelled

@@ -13,10 +13,10 @@ enum EntryForField {
     seeing desk: DeskView
   ) -> any FieldEntry {
     switch field.kind {
-    case .line, .kana, .phone, .mail, .number, .corporateNumber, .records, .json:
+    case .line, .kana, .phone, .mail, .number, .year, .corporateNumber, .records, .json:
       LineEntry(written)
     case .record(let kind): LineEntry(written, echo: .record(kind))
-    case .paragraph: ParagraphEntry(written)
+    case .paragraph: ParagraphEntry(written, rows: field.key.isLongText ? 8 : 3)
     case .day: DateEntry(written)
     case .flag: FlagEntry(written, word: field.key.isDisclosure ? "公開" : "はい")
     case .postalCode: PostalCodeEntry(written)
@@ -45,6 +45,9 @@ enum EntryForField {
 }
 
 extension FieldKey {
+  /// Whether the text is read through before it is printed.
+  var isLongText: Bool { self == .body || self == .greeting }
+
   /// Whether it says if the detail before it is public.
   var isDisclosure: Bool { rawValue.hasSuffix(".public") }
 

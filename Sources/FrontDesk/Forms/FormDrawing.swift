@@ -155,6 +155,10 @@ extension FormScreen {
     if let focus, let help = R.field(focus)?.help, !help.isEmpty {
       lines.append(.init(text: help, style: .plain))
     }
+    for (field, theirs) in collisions {
+      let shown = theirs.isEmpty ? "（空欄）" : theirs
+      lines.append(.init(text: "\(field.label)　ほかの端末の内容: \(shown)", style: .warning))
+    }
     if let first = similar.first {
       let more = similar.count > 1 ? " ほか\(similar.count - 1)件" : ""
       lines.append(

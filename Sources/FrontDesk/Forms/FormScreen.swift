@@ -13,6 +13,8 @@ struct FormScreen<R: Record>: Screen {
   private(set) var focus: FieldKey?
   private(set) var errors = FieldErrors()
   private(set) var similar: [Resemblance] = []
+  /// What another desk saved in fields that were also changed here, until this form is saved.
+  private(set) var collisions: [(field: Field<R>, theirs: String)] = []
   /// What entries have put into other fields: typing is never overwritten, an offer is.
   private var offered: [FieldKey: String] = [:]
 
@@ -68,9 +70,10 @@ struct FormScreen<R: Record>: Screen {
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
-    guard let focus, let label = entries[focus]?.spaceLabel(seeing: desk), !label.isEmpty
-    else { return [] }
-    return [("Space", label)]
+    guard let focus, let entry = entries[focus] else { return [] }
+    if entry is ParagraphEntry { return [("Enter", "改行"), ("Tab", "次の項目")] }
+    let label = entry.spaceLabel(seeing: desk)
+    return label.isEmpty ? [] : [("Space", label)]
   }
 
   func leaving(seeing desk: DeskView) -> [Effect] {
@@ -91,7 +94,7 @@ struct FormScreen<R: Record>: Screen {
       sheet = Sheet(base: R.filed(saved))
       return .effects(draft.base == nil ? [.replace(.detail(saved.number))] : [.close])
     case .refused(let id, .conflict(let conflict)) where id == draft.id:
-      return .effects(rebase(onto: conflict))
+      return .effects(rebase(onto: conflict, seeing: desk))
     default: return .ignored
     }
   }
@@ -106,6 +109,8 @@ struct FormScreen<R: Record>: Screen {
       if handled == .handled { return noteTyping(in: [focus] + offer.keys, seeing: desk) }
     }
     switch key {
+    // Only what is typed here is undone here: a save elsewhere must not go back by a slip.
+    case .control("z"): return [.say(Message("この欄には、元に戻す入力がありません"))]
     case .enter where focus == nil: return save(seeing: desk)
     case .enter, .tab, .down: return move(by: 1, seeing: desk)
     case .backTab, .up: return move(by: -1, seeing: desk)
@@ -212,6 +217,9 @@ struct FormScreen<R: Record>: Screen {
   }
 
   private mutating func save(seeing desk: DeskView) -> [Effect] {
+    if sheet.base != nil, sheet.typed.isEmpty {
+      return [.say(Message("変更はありません")), .close]
+    }
     switch sheet.proposing(seeing: desk.context) {
     case .success(let change):
       return [
@@ -234,7 +242,7 @@ struct FormScreen<R: Record>: Screen {
     }
   }
 
-  private mutating func rebase(onto conflict: Conflict) -> [Effect] {
+  private mutating func rebase(onto conflict: Conflict, seeing desk: DeskView) -> [Effect] {
     guard let current = conflict.current.flatMap({ R.filed($0) }) else {
       return [.say(Message("この記録は台帳から無くなっています。内容は下書きに残っています", isWarning: true))]
     }
@@ -243,11 +251,12 @@ struct FormScreen<R: Record>: Screen {
     for (key, _) in entries where sheet.typed[key] == nil {
       if let field = R.field(key) { entries[key]?.set(sheet.written(field)) }
     }
+    self.collisions = collisions.map { field in
+      (field, field.text(of: current.record, seeing: desk.masters))
+    }
     let who = current.changed.map { "\($0.desk) \($0.staff)" } ?? "ほかの端末"
     let what =
-      collisions.isEmpty
-      ? "重なる項目はなく、F10で両方を残します"
-      : "F10でこちらの内容にする項目: \(WrittenList.text(collisions.map(\.label)))"
+      collisions.isEmpty ? "重なる項目はなく、F10で両方を残します" : "下の項目が重なっています。F10でこちらの内容にします"
     return [
       keepDraft(isLeavingField: true),
       .say(Message("\(who)が先に変更しました。\(what)", isWarning: true)),

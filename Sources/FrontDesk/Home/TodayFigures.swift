@@ -26,8 +26,8 @@ struct TodayFigures: Sendable {
       index.map { "\($0.count(kind, where: isMeant))件" }
     }
     work = [
-      Line(label: "登録団体", known: count(.group) { $0.state.isActive }),
-      Line(label: "登録個人", known: count(.individual) { $0.state.isActive }),
+      Line(label: "登録団体", known: count(.group) { $0.state == .registered }),
+      Line(label: "登録個人", known: count(.individual) { $0.state == .registered }),
       Line(label: "保留", known: count(.group) { $0.state == .pending }),
       Line(label: "要確認", known: count(.group) { $0.hasConcerns && $0.state.isActive }),
     ]

@@ -63,6 +63,9 @@ struct FacetPanel: Sendable {
     }
   }
 
+  /// Whether no value bears what is typed.
+  var findsNothing: Bool { !typed.isEmpty && finder.places(typed: typed).isEmpty }
+
   /// Takes a key; Space chooses, → and ← open and close a ward, letters find a value.
   mutating func handle(_ key: Key, query: inout LookupQuery, seeing desk: DeskView) -> Handled {
     switch key {

@@ -25,6 +25,8 @@ struct GroupSummary {
       group.newcomersWelcome ? "初心者歓迎" : "", group.trialVisits ? "見学・体験できます" : "",
     ].filter { !$0.isEmpty }
     var lines = [head.filter { !$0.isEmpty }.joined(separator: "  ")]
+    // Two lines of it: what is read out next must stay in sight.
+    lines += width.wrapped(text, columns: columns).prefix(2)
     lines += contactLines
     lines += noticeLines
     if !group.stateReason.isEmpty { lines.append("\(group.state.label): \(group.stateReason)") }
@@ -33,7 +35,6 @@ struct GroupSummary {
     if let confirmed = group.confirmed {
       lines.append("最終確認 \(desk.masters.eras.short(confirmed))")
     }
-    lines.insert(text, at: 1)
     return lines.filter { !$0.isEmpty }.flatMap { width.wrapped($0, columns: columns) }
   }
 

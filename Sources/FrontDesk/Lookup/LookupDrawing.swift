@@ -51,6 +51,10 @@ extension LookupScreen {
     if !panel.typed.isEmpty {
       canvas.write("\(canvas.signs.pointer)\(panel.typed)", in: rect.top(rows: 1), style: .bold)
       rect = rect.droppingTop(rows: 1)
+      if panel.findsNothing {
+        canvas.write("条件にありません", in: rect.top(rows: 1), style: .warning)
+        rect = rect.droppingTop(rows: 1)
+      }
     }
     panel.list.draw(on: &canvas, in: rect, focused: focus == .facets)
   }

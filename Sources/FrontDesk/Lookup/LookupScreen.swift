@@ -183,6 +183,7 @@ struct LookupScreen: Screen {
     self.query = query
     line.text = query.text
     search(seeing: desk)
+    table.selectFirst()
   }
 
   private mutating func search(seeing desk: DeskView) {

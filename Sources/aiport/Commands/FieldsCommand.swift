@@ -59,6 +59,7 @@ extension FieldKind {
     case .kana: "かな"
     case .paragraph: "文章"
     case .day: "日付"
+    case .year: "年"
     case .number: "数"
     case .flag: "はい・いいえ"
     case .postalCode: "郵便番号"

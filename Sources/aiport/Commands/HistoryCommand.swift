@@ -19,7 +19,7 @@ struct HistoryCommand: DeskCommand {
     do {
       let commits =
         if let number {
-          try session.store.history(of: try session.number(number)).suffix(limit)
+          Array(try session.store.history(of: try session.number(number)).suffix(limit))
         } else {
           try session.store.recent(limit: limit)
         }
