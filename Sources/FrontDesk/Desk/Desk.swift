@@ -89,6 +89,9 @@ public struct Desk: Sendable {
     for effect in effects {
       switch effect {
       case .open(let route): outside += open(route, seeing: desk)
+      case .replace(let route) where place < stack.endIndex - 1:
+        // A late answer: what is being looked at stays on top.
+        if place > 0, let screen = route.screen(seeing: desk) { stack[place] = screen }
       case .replace(let route):
         if place > 0, place < stack.endIndex { stack.remove(at: place) }
         outside += open(route, seeing: desk)

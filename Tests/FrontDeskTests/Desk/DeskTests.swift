@@ -110,8 +110,8 @@ struct ScreenSizeTests {
       desk.press(.f(5))
       return desk.lines.filter { $0.contains("団-0") }.count
     }
-    #expect(shown(80, 24) == 18)
-    #expect(shown(132, 43) == 37)
+    #expect(shown(80, 24) == 17)
+    #expect(shown(132, 43) == 36)
   }
 }
 
