@@ -49,7 +49,7 @@ struct RosterScreen: Screen {
     [
       KeyCommand(.f(8), label: { screen, _ in screen.order.next.label }) { screen, desk in
         screen.order = screen.order.next
-        screen.refresh(seeing: desk, fromTheTop: true)
+        screen.refresh(seeing: desk, fromTheTop: false)
         return []
       },
       KeyCommand(.f(10), "新規") { screen, _ in [.open(.newForm(screen.kind))] },

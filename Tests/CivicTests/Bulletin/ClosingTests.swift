@@ -82,7 +82,7 @@ struct ClosingTests {
     }
     #expect(adding(n(3), to: closed) == .failure(.alreadyClosed))
     #expect(adding(n(9), to: issue()) == .failure(.noSuchNotice(n(9))))
-    #expect(adding(n(5), to: issue()) == .failure(.noSuchNotice(n(5))))
+    #expect(adding(n(5), to: issue()) == .failure(.takenBack(n(5))))
     #expect(adding(n(4), to: issue()) == .failure(.inOtherIssue(n(4), issue: b(2))))
   }
 

@@ -47,15 +47,36 @@ struct PlainLookup {
   private func says(_ filed: Filed<Group>, _ text: String) -> Bool {
     if RecordNumber(written: text) == filed.number { return true }
     let group = filed.record
-    let labels =
-      group.fields.map { ChoiceList.fields.label(of: $0, in: masters) }
-      + group.areas.map { ChoiceList.areas.label(of: $0, in: masters) }
-      + [ChoiceList.groupKinds.label(of: group.groupKind, in: masters)]
+    let named =
+      masters.fields.filter { group.fields.contains($0.id) }.map { ($0.label, $0.kana) }
+      + areasByName(group).map { ($0.label, $0.kana) }
     let parts =
-      [group.name, group.kana, filed.number.label, group.purpose, group.phone.value] + labels
+      [group.name, group.kana, filed.number.label, group.purpose, group.phone.value]
+      + [ChoiceList.groupKinds.label(of: group.groupKind, in: masters)]
+      + group.slots.map { ChoiceList.slots.label(of: $0, in: masters) }
+      + (group.newcomersWelcome ? ["初心者歓迎"] : []) + (group.trialVisits ? ["見学・体験"] : [])
+      + named.flatMap { [$0.0, $0.1] }
+    let readings = [group.kana] + named.flatMap { [$0.0, $0.1] }
     return Folding.words(in: text).allSatisfy { word in
       parts.contains { Folding.folded($0).contains(word) }
-        || Romaji.readings(of: word).contains { Folding.folded(group.kana).contains($0) }
+        || (Romaji.pattern(of: word)?.alternatives ?? []).contains { reading in
+          readings.contains { Folding.folded($0).contains(reading) }
+        }
+    }
+  }
+
+  /// A group is found by the names of its areas and of the wards in which these lie.
+  private func areasByName(_ group: Group) -> [Choice] {
+    let isEverywhere = group.areas.contains("city")
+    return masters.areaChoices.filter { area in
+      group.areas.contains(area.id)
+        || masters.wards.contains { ward in
+          ward.id == area.id
+            && (isEverywhere
+              || masters.districts.contains {
+                $0.ward == ward.id && group.areas.contains($0.id)
+              })
+        }
     }
   }
 }

@@ -173,15 +173,16 @@ struct FormScreenTests {
     #expect(desk.rowAtCaret.hasPrefix(" 名称"))
   }
 
-  @Test("Ctrl+Zは、打っている項目の中で効き、なければ最後の保存に効く")
+  @Test("Ctrl+Zは、打っている項目の中だけで効き、前の保存には及ばない")
   func undoInField() {
     desk.openForm("2")
     desk.type("水辺")
     desk.press(.control("z"))
     #expect(!desk.row(containing: "名称").contains("水辺"))
     #expect(!desk.effects.contains(.undo))
-    desk.press(.control("z"))
-    #expect(desk.effects.contains(.undo))
+    desk.press(.control("z"), .control("z"))
+    #expect(!desk.effects.contains(.undo))
+    #expect(desk.message.contains("元に戻す入力がありません"))
   }
 
   @Test("保存したものは、Ctrl+Zで取り消せる")

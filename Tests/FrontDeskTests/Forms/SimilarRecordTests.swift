@@ -89,7 +89,8 @@ struct ConflictTests {
     }
     desk.saveElsewhere(changes, isNoticed: false)
     desk.press(.f(10))
-    #expect(desk.message.contains("F10でこちらの内容にする項目: 電話"))
+    #expect(desk.message.contains("F10でこちらの内容にします"))
+    #expect(desk.row(containing: "ほかの端末の内容").contains("電話　ほかの端末の内容: 096-000-5678"))
     desk.press(.f(10))
     let group = try #require(desk.view.register.groups[number]?.record)
     #expect(group.days == "第2土曜")

@@ -26,7 +26,7 @@ struct HomeScreenTests {
       OnFile.person("田中 花子", "たなかはなこ"),
       OnFile.notice("清掃の参加者", .recruitment),
     ])
-    #expect(desk.row(containing: "登録団体").contains("3件"))
+    #expect(desk.row(containing: "登録団体").contains("2件"))
     #expect(desk.row(containing: "登録個人").contains("1件"))
     #expect(desk.row(containing: "保留").contains("1件"))
     #expect(desk.row(containing: "要確認").contains("1件"))
