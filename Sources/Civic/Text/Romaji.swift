@@ -4,10 +4,11 @@
 public enum Romaji {
   /// The hiragana that the typed text can mean, the likeliest first; none where it is no romaji.
   ///
-  /// A reading is found that contains one of them. Hepburn and Kunrei; nn, n before a consonant and, as names are spelt, before a vowel; m before
-  /// b, m, p; doubled consonants; long vowels as typed. An unfinished end stands for whatever can
-  /// follow: `kank` is かんか, かんき, かんく, かんけ or かんこ. Capitals and full-width letters are
-  /// as good. Of more than ``mostAlternatives`` the first are kept.
+  /// A reading is found that contains one of them. Hepburn and Kunrei; nn, n before a consonant and,
+  /// as names are spelt, before a vowel; m before b, m, p; doubled consonants; long vowels as typed.
+  /// An unfinished end stands for whatever can follow: `kank` is かんか, かんき, かんく, かんけ or
+  /// かんこ. Capitals and full-width letters are as good. Of more than ``mostAlternatives`` the first
+  /// are kept.
   public static func readings(of typed: String) -> [String] {
     var letters: [UInt8] = []
     for scalar in Folding.folded(typed).unicodeScalars {
