@@ -9,29 +9,10 @@ struct Service {
   var input: RequestLines
   let typesetter: Typesetter
 
-  private struct Request: Decodable {
-    enum Product: String, Decodable {
-      case pdf, report
-    }
-    var id: Int
-    var make: Product
-    var document: Document
-  }
-
   /// The head of a request, read without its document.
   private struct Head: Decodable {
     var id: Int?
     var make: String?
-  }
-
-  private struct Answer: Encodable {
-    var id: Int?
-    var bytes: Int?
-    var pages: Int?
-    var problems: [String]?
-    var layout: LayoutReport?
-    var dropped: Bool?
-    var error: String?
   }
 
   /// Serves until standard input closes.
@@ -39,7 +20,7 @@ struct Service {
     while let line = input.next() {
       let head = try? JSONDecoder().decode(Head.self, from: Data(line))
       if head?.make == "report", isOvertaken() {
-        write(Answer(id: head?.id, dropped: true))
+        write(TypesetAnswer(id: head?.id, dropped: true))
       } else {
         serve(line, id: head?.id)
       }
@@ -55,18 +36,18 @@ struct Service {
   }
 
   private func serve(_ line: [UInt8], id: Int?) {
-    let request: Request
+    let request: TypesetRequest
     do {
-      request = try JSONDecoder().decode(Request.self, from: Data(line))
+      request = try TypesetRequest(line: line)
     } catch {
-      write(Answer(id: id, error: Self.sentence(for: error)))
+      write(TypesetAnswer(id: id, error: Self.sentence(for: error)))
       return
     }
     switch request.make {
     case .report:
       let report = typesetter.report(on: request.document)
       write(
-        Answer(
+        TypesetAnswer(
           id: request.id,
           bytes: 0,
           pages: report.pages,
@@ -78,7 +59,7 @@ struct Service {
       do {
         let print = try typesetter.pdf(of: request.document)
         write(
-          Answer(
+          TypesetAnswer(
             id: request.id,
             bytes: print.pdf.count,
             pages: print.report.pages,
@@ -87,7 +68,7 @@ struct Service {
         )
         write(print.pdf)
       } catch {
-        write(Answer(id: request.id, error: Self.sentence(for: error)))
+        write(TypesetAnswer(id: request.id, error: Self.sentence(for: error)))
       }
     }
   }
@@ -113,11 +94,9 @@ struct Service {
 
   // MARK: Output
 
-  private func write(_ answer: Answer) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(answer) else { return }
-    write(Array(data) + [UInt8(ascii: "\n")])
+  private func write(_ answer: TypesetAnswer) {
+    guard let line = try? answer.line() else { return }
+    write(line)
   }
 
   /// Writes all bytes; when nobody reads any more, the broken pipe ends the program.

@@ -17,7 +17,7 @@ struct PrinterTests {
     """
   }
 
-  @Test("プリンターの一覧で、いつものプリンターと止まっているものが分かる")
+  @Test("プリンターの一覧で、いつものプリンターが分かる")
   func queues() async throws {
     let programs = try StandInPrograms([
       "lpstat": lpstat(
@@ -32,7 +32,7 @@ struct PrinterTests {
         == .success([
           PrintQueue(name: "bulletin"),
           PrintQueue(name: "counter", isDefault: true),
-          PrintQueue(name: "counter-2", isStopped: true),
+          PrintQueue(name: "counter-2"),
         ])
     )
   }

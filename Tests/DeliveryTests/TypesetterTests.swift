@@ -44,7 +44,6 @@ struct TypesetterTests {
       #expect(paper.bytes == Array("%PDF-1.7".utf8))
       #expect(paper.pages == 4)
       #expect(paper.problems == ["〓で代えました。"])
-      #expect(paper.layout == nil)
     }
     #expect(starts(programs) == 1)
   }
@@ -61,7 +60,7 @@ struct TypesetterTests {
     let report = try typesetter(programs).report(Self.document)
     #expect(
       report
-        == TypesetReport(
+        == LayoutReport(
           pages: 2,
           items: [.init(item: "N-000031", firstPage: 1, lastPage: 2)],
           linesLeft: 7,

@@ -22,7 +22,7 @@ public struct ChoiceFinder: Sendable {
   public func places(typed: String) -> [Int] {
     let word = Folding.folded(typed)
     guard !word.isEmpty else { return Array(labels.indices) }
-    let romaji = Romaji.pattern(of: word)?.alternatives ?? []
+    let romaji = Romaji.readings(of: word)
     let ranked: [(rank: Int, place: Int)] = labels.indices.compactMap { place in
       rank(of: place, word: word, romaji: romaji).map { ($0, place) }
     }

@@ -36,10 +36,6 @@ public enum FieldError: Error, Hashable, Sendable {
   case notOnFile(String)
   /// The text says neither yes nor no.
   case notYesOrNo(String)
-  /// The text is longer than this many characters.
-  case tooLong(Int)
-  /// Another field, named by its label, has to be filled for this one.
-  case needs(String)
   /// The day lies after today.
   case dateInFuture(Day)
   /// The period ends before it starts.

@@ -38,10 +38,6 @@ public enum FieldWords {
     case .notOnFile(let number): "\(number)は台帳にありません。番号をご確認ください"
     case .notYesOrNo(let text):
       "「\(shown(text))」は「はい」か「いいえ」として読めません。yes か no で入力してください"
-    case .tooLong(let limit):
-      "長すぎます。\(limit)字以内で入力してください"
-    case .needs(let label):
-      "「\(label)」の入力も必要です"
     case .dateInFuture(let day):
       "\(day.iso)は先の日付です。今日までの日付を入力してください"
     case .endBeforeStart:

@@ -9,7 +9,7 @@ struct QueryWord: Sendable {
 
   init(_ folded: String) {
     literal = ByteScan(folded)
-    readings = Romaji.pattern(of: folded)?.alternatives.map(ByteScan.init) ?? []
+    readings = Romaji.readings(of: folded).map(ByteScan.init)
   }
 
   /// How well the word is found: 0 is best; `nil` where it is not found.

@@ -35,8 +35,7 @@ public enum Folding {
   public static func append(foldedUTF8 bytes: Span<UInt8>, to output: inout [UInt8]) {
     var pass = FoldingPass(appendingTo: output)
     output = []
-    var noTrace = NoFoldingTrace()
-    pass.fold(bytes, trace: &noTrace)
+    pass.fold(bytes)
     output = pass.output
   }
 
@@ -59,56 +58,5 @@ public enum Folding {
   /// The digits in the text as ASCII.
   public static func digitText(_ text: String) -> String {
     digits(in: text).map(String.init).joined()
-  }
-
-  /// Where a folded word stands in a text as it was written, from left to right.
-  ///
-  /// The ranges hold whole characters and don't overlap.
-  public static func ranges(of foldedWord: String, in original: String) -> [Range<String.Index>] {
-    let word = Array(foldedWord.utf8)
-    guard !word.isEmpty else { return [] }
-    var pass = FoldingPass(appendingTo: [])
-    var trace = FoldingTrace()
-    pass.fold(original.utf8.span, trace: &trace)
-    let text = pass.output
-    var ranges: [Range<String.Index>] = []
-    var start = 0
-    while start + word.count <= text.count {
-      guard text[start..<start + word.count].elementsEqual(word) else {
-        start += 1
-        continue
-      }
-      let source = trace.source(of: start..<start + word.count, sourceCount: original.utf8.count)
-      let range = wholeCharacters(source, in: original)
-      if let last = ranges.last, range.lowerBound < last.upperBound {
-        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        ranges.append(range)
-      }
-      start += word.count
-    }
-    return ranges
-  }
-
-  /// The characters of the text that the byte offsets touch.
-  private static func wholeCharacters(
-    _ offsets: Range<Int>,
-    in text: String
-  ) -> Range<String.Index> {
-    let lower = text.utf8.index(text.startIndex, offsetBy: offsets.lowerBound)
-    let upper = text.utf8.index(text.startIndex, offsetBy: offsets.upperBound)
-    let first = text.rangeOfCharacter(around: lower).lowerBound
-    guard upper < text.endIndex else { return first..<text.endIndex }
-    let last = text.rangeOfCharacter(around: upper)
-    return first..<(last.lowerBound == upper ? upper : last.upperBound)
-  }
-}
-
-extension String {
-  /// The character in which the index lies.
-  fileprivate func rangeOfCharacter(around index: Index) -> Range<Index> {
-    guard index < endIndex else { return endIndex..<endIndex }
-    let start = self.index(before: self.index(after: index))
-    return start..<self.index(after: start)
   }
 }

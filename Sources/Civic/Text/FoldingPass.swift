@@ -17,13 +17,12 @@ struct FoldingPass {
     start = output.count
   }
 
-  /// Folds the bytes into the output, telling the trace where each character began.
-  mutating func fold<Trace: FoldingTracing>(_ bytes: Span<UInt8>, trace: inout Trace) {
+  /// Folds the bytes into the output.
+  mutating func fold(_ bytes: Span<UInt8>) {
     // No capacity is reserved: done per text, it would copy a growing buffer for each of them.
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      trace.began(at: index, output: output.count)
       if byte < 0x80 {
         appendOne(table.entries[Int(byte)])
         followsKanji = false

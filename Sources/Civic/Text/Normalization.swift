@@ -7,11 +7,6 @@ import Glibc
 ///
 /// Source: Unicode Standard Annex 15; the tables are utf8proc's.
 enum Normalization {
-  /// The text in normal form C: composed, nothing else changed.
-  static func nfc(_ text: String) -> String {
-    String(decoding: mapped(Array(text.utf8), [UTF8PROC_STABLE, UTF8PROC_COMPOSE]), as: UTF8.self)
-  }
-
   /// The text in normal form KC: composed, full-width and half-width and enclosed forms undone.
   static func nfkc(_ text: String) -> String {
     String(

@@ -33,19 +33,6 @@ enum RomajiTable {
     }
   }()
 
-  /// The romaji of a kana syllable in Hepburn.
-  static let hepburn: [String: String] = {
-    var hepburn: [String: String] = [:]
-    for row in hepburnRows {
-      let parts = row.split(separator: " ").map(String.init)
-      for (vowel, syllable) in zip(["a", "i", "u", "e", "o"], parts.dropFirst())
-      where syllable != "-" && hepburn[syllable] == nil {
-        hepburn[syllable] = (parts[0] == "*" ? "" : parts[0]) + vowel
-      }
-    }
-    return hepburn
-  }()
-
   /// Consonants, then the kana with a, i, u, e, o; - where there is none: Hepburn's own.
   ///
   /// Source: 昭和29年内閣告示第1号, its second table, and common usage for foreign sounds.

@@ -30,22 +30,6 @@ public enum SafeText {
     }
   }
 
-  /// The text for HTML, in an element or in a quoted attribute.
-  public static func html(_ text: String) -> String {
-    var html = ""
-    for scalar in paragraph(text).unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
-  }
-
   /// The text for the value of a mail header: one line, no spaces at its ends.
   ///
   /// Encoding what is not ASCII is the mail writer's.

@@ -1,4 +1,4 @@
-// Day — a day of the civil calendar, with the arithmetic of days and months.
+// Day — a day of the civil calendar, with the arithmetic of days.
 
 /// A day of the Gregorian calendar, in the years 1 to 9999.
 public struct Day: Hashable, Comparable, Sendable {
@@ -40,14 +40,6 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day of the month, 1 to 31.
   public var day: Int { date.day }
 
-  /// The year in which the fiscal year of this day began: April to March (年度).
-  ///
-  /// Source: 地方自治法 第208条.
-  public var fiscalYear: Int {
-    let date = date
-    return date.month >= 4 ? date.year : date.year - 1
-  }
-
   /// The day of the week.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday.
@@ -65,16 +57,6 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day so many days later, or earlier where the number is negative.
   public func adding(days: Int) -> Day {
     Day(daysSince1970: daysSince1970 + days)
-  }
-
-  /// The same date so many months later; a day that the month lacks becomes the month's last.
-  public func adding(months: Int) -> Day {
-    let date = date
-    let total = date.year * 12 + date.month - 1 + months
-    let year = min(max(total / 12, 1), 9999)
-    let month = ((total % 12) + 12) % 12 + 1
-    let day = min(date.day, Self.daysIn(month: month, of: year))
-    return Day(daysSince1970: Self.count(year: year, month: month, day: day))
   }
 
   /// The days from this day to the other; negative where the other is earlier.

@@ -25,12 +25,6 @@ public enum Kana {
     return String(reading)
   }
 
-  /// Whether the text is a reading as ``hiragana(written:)`` takes it, and not empty.
-  public static func isKana(_ text: String) -> Bool {
-    guard let reading = try? hiragana(written: text) else { return false }
-    return !reading.isEmpty
-  }
-
   /// The scalar as it is kept, before katakana becomes hiragana; `nil` where it is refused.
   private static func accepted(
     _ scalar: Unicode.Scalar,

@@ -6,14 +6,11 @@ public struct PrintQueue: Equatable, Sendable {
   public var name: String
   /// Whether a print goes there when nobody names a printer.
   public var isDefault: Bool
-  /// Whether it was stopped; prints are taken, and wait.
-  public var isStopped: Bool
 
   /// Makes a queue.
-  public init(name: String, isDefault: Bool = false, isStopped: Bool = false) {
+  public init(name: String, isDefault: Bool = false) {
     self.name = name
     self.isDefault = isDefault
-    self.isStopped = isStopped
   }
 
   /// Whether `name` can be a printer's: not empty, no option, nothing but visible characters.
@@ -24,17 +21,13 @@ public struct PrintQueue: Equatable, Sendable {
       }
   }
 
-  /// The queues named by `lpstat -e`, marked by what `lpstat -d -p` says in English.
+  /// The queues named by `lpstat -e`, the default marked by what `lpstat -d` says in English.
   static func queues(named names: String, states: String) -> [PrintQueue] {
     let lines = states.split(whereSeparator: \.isNewline)
     let defaultMark = "system default destination: "
     let defaultName = lines.first { $0.hasPrefix(defaultMark) }?.dropFirst(defaultMark.count)
     return names.split(whereSeparator: \.isNewline).map(String.init).filter(isName).map { name in
-      PrintQueue(
-        name: name,
-        isDefault: name[...] == defaultName,
-        isStopped: lines.contains { $0.hasPrefix("printer \(name) disabled since ") }
-      )
+      PrintQueue(name: name, isDefault: name[...] == defaultName)
     }
   }
 }

@@ -30,6 +30,7 @@ public struct Printer: Sendable {
   public func queues() async -> Result<[PrintQueue], DeliveryError> {
     let names: PrintTools.Reply
     let states: PrintTools.Reply
+    // Without -p, lpstat would not say that the scheduler is not running.
     switch (await tools.run(.lpstat, ["-e"]), await tools.run(.lpstat, ["-d", "-p"])) {
     case (.success(let first), .success(let second)): (names, states) = (first, second)
     case (.failure(let error), _), (_, .failure(let error)): return .failure(error)

@@ -1,6 +1,7 @@
 // One running aiport-typeset: started, asked, listened to, and reaped whatever happens.
 import Civic
 import Glibc
+import Press
 
 /// A running typesetter; when the value goes, the process is ended and reaped.
 ///
@@ -62,26 +63,28 @@ struct TypesetProcess: ~Copyable {
     return !isReaped
   }
 
-  /// Sends a request and waits for its answer.
+  /// Sends the line of a request and waits for its answer.
   ///
   /// - Throws: ``DeliveryError``; the process is of no more use then.
   mutating func answer(
-    to request: TypesetRequest,
+    to line: [UInt8],
+    id: Int,
     within patience: Duration
-  ) throws(DeliveryError) -> TypesetAnswer {
+  ) throws(DeliveryError) -> (head: TypesetAnswer, bytes: [UInt8]) {
     let clock = Deadline(after: patience)
     complaints.clear()
-    try send(request.line, by: clock)
-    let head = try TypesetAnswer.Head(line: receiveLine(by: clock))
+    try send(line, by: clock)
+    let answered = try receiveLine(by: clock)
+    guard let head = try? TypesetAnswer(line: answered) else { throw .nonsense(.typesetter) }
     // A line that cannot be read as a request is refused without its id.
-    guard head.id == request.id || (head.id == nil && head.error != nil) else {
+    guard head.id == id || (head.id == nil && head.error != nil) else {
       throw .nonsense(.typesetter)
     }
     let length = head.bytes ?? 0
     guard (0...Self.longestPaperInBytes).contains(length) else { throw .nonsense(.typesetter) }
     let bytes = try receive(length, by: clock)
     guard received.isEmpty else { throw .nonsense(.typesetter) }
-    return TypesetAnswer(head: head, bytes: bytes)
+    return (head, bytes)
   }
 
   // MARK: Sending and receiving

@@ -62,15 +62,14 @@ public final class Typesetter: Sendable {
     return TypesetPaper(
       bytes: answer.bytes,
       pages: pages,
-      problems: answer.head.problems ?? [],
-      layout: answer.head.layout
+      problems: answer.head.problems ?? []
     )
   }
 
   /// Finds out how a document falls on its pages, without drawing it.
   ///
   /// - Throws: ``DeliveryError`` of the typesetter where no report came about.
-  public func report(_ document: Document) throws(DeliveryError) -> TypesetReport {
+  public func report(_ document: Document) throws(DeliveryError) -> LayoutReport {
     guard let report = try answer(to: .report, document).head.layout else {
       throw .nonsense(.typesetter)
     }
@@ -87,14 +86,14 @@ public final class Typesetter: Sendable {
   private func answer(
     to product: TypesetRequest.Product,
     _ document: Document
-  ) throws(DeliveryError) -> TypesetAnswer {
-    guard let json = try? document.json() else { throw .unwritableDocument }
+  ) throws(DeliveryError) -> (head: TypesetAnswer, bytes: [UInt8]) {
     let answer = try running.withLock { running throws(DeliveryError) in
       running.requests += 1
-      let request = TypesetRequest(id: running.requests, product: product, document: json)
+      let request = TypesetRequest(id: running.requests, make: product, document: document)
+      guard let line = try? request.line() else { throw .unwritableDocument }
       // Out of its place while it is asked: only a process that answered well is put back.
       var process = try startedProcess(running.process.take())
-      let answer = try process.answer(to: request, within: patience)
+      let answer = try process.answer(to: line, id: request.id, within: patience)
       running.process = consume process
       return answer
     }

@@ -83,8 +83,7 @@ int screen_start(screen_scalar_width width, bool ambiguous_is_wide, bool colours
   has_colour = colours && has_colors() && start_color() == OK;
   if (has_colour) {
     use_default_colors();
-    init_pair(1, COLOR_GREEN, -1);
-    init_pair(2, COLOR_RED, -1);
+    init_pair(1, COLOR_RED, -1);
   }
   leaveok(stdscr, FALSE);
   signals_start();
@@ -123,9 +122,7 @@ static attr_t attributes(int style) {
 }
 
 static short colours_of(int style) {
-  if (!has_colour) return 0;
-  if (style & SCREEN_WARNING) return 2;
-  return style & SCREEN_ACCENT ? 1 : 0;
+  return has_colour && (style & SCREEN_WARNING) ? 1 : 0;
 }
 
 void screen_put(int row, int column, const uint32_t *scalars, int count, int style) {

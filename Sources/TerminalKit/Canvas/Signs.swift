@@ -15,14 +15,6 @@ public struct Signs: Equatable, Sendable {
   public var horizontal: String { plain ? "-" : "─" }
   /// A piece of a rule from top to bottom.
   public var vertical: String { plain ? "|" : "│" }
-  /// Where a rule ends at a vertical one, from the left: ├.
-  public var teeRight: String { plain ? "+" : "├" }
-  /// Where a rule ends at a vertical one, from the right: ┤.
-  public var teeLeft: String { plain ? "+" : "┤" }
-  /// Where a vertical rule begins at a horizontal one: ┬.
-  public var teeDown: String { plain ? "+" : "┬" }
-  /// Where a vertical rule ends at a horizontal one: ┴.
-  public var teeUp: String { plain ? "+" : "┴" }
   /// A branch of a tree: └.
   public var branch: String { plain ? "`" : "└" }
   /// The four corners of a box.

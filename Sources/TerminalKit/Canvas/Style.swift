@@ -1,4 +1,4 @@
-// How a cell is set off: four attributes and two colours, never the only bearer of a meaning.
+// How a cell is set off: four attributes and a colour, never the only bearer of a meaning.
 
 /// The look of a cell; where a terminal lacks colour, a warning is bold instead.
 public struct Style: OptionSet, Hashable, Sendable {
@@ -18,12 +18,8 @@ public struct Style: OptionSet, Hashable, Sendable {
   public static let reverse = Style(rawValue: 4)
   /// A line below the text.
   public static let underline = Style(rawValue: 8)
-  /// The first colour (green): what is found, in order, or new.
-  public static let accent = Style(rawValue: 16)
-  /// The second colour (red): what needs attention; the words beside it say what.
-  public static let warning = Style(rawValue: 32)
+  /// The one colour (red): what needs attention; the words beside it say what.
+  public static let warning = Style(rawValue: 16)
   /// A title.
   public static let heading: Style = [.bold]
-  /// A state that is in order.
-  public static let good: Style = [.accent]
 }

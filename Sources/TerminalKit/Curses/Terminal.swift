@@ -72,9 +72,6 @@ public struct Terminal: ~Copyable {
   /// How text is measured on this terminal.
   public let width: TextWidth
 
-  /// While set, a request to stop (SIGTSTP) waits: a save or a print is under way.
-  public var holdsSuspension = false
-
   /// Takes over the terminal.
   ///
   /// - Throws: ``TerminalError`` where there is none, or it can't show Japanese.
@@ -119,7 +116,7 @@ public struct Terminal: ~Copyable {
   ) -> TerminalInput {
     var left = milliseconds
     while isOpen {
-      if stopIsDue, !holdsSuspension { suspend() }
+      if stopIsDue { suspend() }
       if resumeIsDue {
         resumeIsDue = false
         return .resumed

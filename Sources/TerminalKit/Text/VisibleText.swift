@@ -6,14 +6,7 @@ import CUTF8Proc
 /// Controls become their control pictures (`␛`, `␊`); bidi controls, zero-width and other invisible
 /// characters, private-use and unassigned ones become their number in angle quotes (`‹202E›`).
 /// Joiners and selectors that belong to the character before them stay.
-public enum VisibleText {
-  /// The text with a visible sign in place of everything that can't be drawn.
-  public static func visible(_ text: String) -> String {
-    var result = ""
-    for cell in GraphemeCells(text, width: TextWidth()) { result += cell.text }
-    return result
-  }
-
+enum VisibleText {
   /// The sign for a scalar that can't be drawn, or `nil` for one that can.
   static func placeholder(for scalar: Unicode.Scalar) -> String? {
     switch scalar.value {

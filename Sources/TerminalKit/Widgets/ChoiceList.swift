@@ -3,7 +3,7 @@
 /// A list of choices with a cursor.
 ///
 /// In a scrolling list typed letters gather in ``typed``; the owner, who knows readings and romaji,
-/// looks for them in each item's `searchText` and sets ``visible``.
+/// finds the items that they mean and sets ``visible``.
 public struct ChoiceList: Equatable, Sendable {
   /// One thing to choose.
   public struct Item: Equatable, Sendable {
@@ -11,14 +11,11 @@ public struct ChoiceList: Equatable, Sendable {
     public var id: String
     /// What is shown.
     public var label: String
-    /// What else it may be found by: readings, old names.
-    public var searchText: [String]
 
     /// Creates an item.
-    public init(id: String, label: String, searchText: [String] = []) {
+    public init(id: String, label: String) {
       self.id = id
       self.label = label
-      self.searchText = searchText
     }
   }
 

@@ -24,9 +24,6 @@ public struct FunctionKeyLine: Equatable, Sendable {
     self.items = items.map { Item($0.0, $0.1) }
   }
 
-  /// Takes no key.
-  public mutating func handle(_ key: Key) -> Handled { .ignored }
-
   /// Draws as many keys as fit.
   ///
   /// Too many: those after the second give way to an ellipsis, from the left, so that the screen's

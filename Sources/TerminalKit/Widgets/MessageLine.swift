@@ -13,9 +13,6 @@ public struct MessageLine: Equatable, Sendable {
     self.style = style
   }
 
-  /// Takes no key.
-  public mutating func handle(_ key: Key) -> Handled { .ignored }
-
   /// Draws the message; one that is too long ends with an ellipsis.
   public func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool = false) {
     canvas.fill(rect.top(rows: 1))

@@ -8,14 +8,11 @@ public struct Table: Equatable, Sendable {
     public var title: String
     /// Its width in columns of the screen; the last column takes what is left.
     public var columns: Int
-    /// Whether its text stands at the right, as numbers do.
-    public var isRightAligned: Bool
 
     /// Creates a column.
-    public init(_ title: String, columns: Int, isRightAligned: Bool = false) {
+    public init(_ title: String, columns: Int) {
       self.title = title
       self.columns = columns
-      self.isRightAligned = isRightAligned
     }
   }
 
@@ -123,9 +120,7 @@ public struct Table: Equatable, Sendable {
     for (place, column) in columns.enumerated() where place < texts.count {
       let isLast = place == columns.count - 1
       let spot = isLast ? left : left.leading(columns: column.columns)
-      let text = canvas.width.prefix(of: texts[place], fitting: spot.columns)
-      let gap = column.isRightAligned ? spot.columns - text.columns : 0
-      canvas.write(text.text, in: spot.dropping(columns: gap), style: style)
+      canvas.write(texts[place], in: spot, style: style)
       left = left.dropping(columns: column.columns + 1)
     }
   }

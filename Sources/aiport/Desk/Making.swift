@@ -100,7 +100,7 @@ private struct Paper: Sendable {
 
 extension PageLayout {
   /// The typesetter's report, page by page.
-  fileprivate init(_ report: TypesetReport) {
+  fileprivate init(_ report: LayoutReport) {
     self.init(
       items: (1...max(1, report.pages)).map { page in
         report.items.filter { $0.firstPage == page }.map(\.item)

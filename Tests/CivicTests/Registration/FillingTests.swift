@@ -66,10 +66,10 @@ struct FillingTests {
   func firstErrorStays() {
     var errors = FieldErrors()
     errors[.name] = .required
-    errors[.name] = .tooLong(10)
+    errors[.name] = .notKana("水辺")
     #expect(errors[.name] == .required)
     var more = FieldErrors()
-    more[.name] = .tooLong(10)
+    more[.name] = .notKana("水辺")
     more[.kana] = .required
     errors.merge(more)
     #expect(errors.entries.map(\.key) == [.name, .kana] && errors[.name] == .required)

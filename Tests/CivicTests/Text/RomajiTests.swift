@@ -22,17 +22,18 @@ struct RomajiTests {
       ("onna", "おんな"), ("dhizuni", "でぃずに"),
     ]
   )
-  func found(typed: String, reading: String) throws {
-    let pattern = try #require(Romaji.pattern(of: typed))
-    #expect(pattern.matches(foldedReading: reading), "\(pattern.alternatives)")
+  func found(typed: String, reading: String) {
+    let readings = Romaji.readings(of: typed)
+    #expect(readings.contains { reading.contains($0) }, "\(readings)")
   }
 
   @Test(
     "違う読みには当たらない",
     arguments: [("tanaka", "たなべ"), ("kank", "かんたん"), ("saitou", "さとう"), ("shuwa", "しゅうわ")]
   )
-  func notFound(typed: String, reading: String) throws {
-    #expect(try #require(Romaji.pattern(of: typed)).matches(foldedReading: reading) == false)
+  func notFound(typed: String, reading: String) {
+    let readings = Romaji.readings(of: typed)
+    #expect(!readings.isEmpty && !readings.contains { reading.contains($0) }, "\(readings)")
   }
 
   @Test(
@@ -40,7 +41,6 @@ struct RomajiTests {
     arguments: ["", "npo", "手話", "tanaka太郎", "123", "rstx", "-", "'", "tv"]
   )
   func noRomaji(typed: String) {
-    #expect(Romaji.pattern(of: typed) == nil)
     #expect(Romaji.readings(of: typed).isEmpty)
   }
 
@@ -53,19 +53,6 @@ struct RomajiTests {
   func bounded() {
     let long = String(repeating: "na", count: 60)
     #expect(Romaji.readings(of: long).count <= Romaji.mostAlternatives)
-    #expect(Romaji.pattern(of: long + "rx") == nil)
-  }
-
-  @Test(
-    "識別子は、長音のないヘボン式",
-    arguments: [
-      ("いずみみなみ", "izumiminami"), ("けんぐん", "kengun"), ("おおえ", "oe"), ("こうへい", "kohei"),
-      ("しんまち", "shinmachi"), ("はっけい", "hakkei"),
-      ("いっちょう", "itcho"), ("ちゅうおう", "chuo"), ("じょうせい", "josei"), ("サーカス", "sakasu"),
-      ("つぼい", "tsuboi"), ("ふじづか", "fujizuka"), ("", ""),
-    ]
-  )
-  func identifier(kana: String, expected: String) {
-    #expect(Romaji.hepburnIdentifier(of: kana) == expected)
+    #expect(Romaji.readings(of: long + "rx").isEmpty)
   }
 }

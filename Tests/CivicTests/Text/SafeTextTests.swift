@@ -37,11 +37,6 @@ struct SafeTextTests {
     #expect(SafeText.csvCell(text) == expected)
   }
 
-  @Test("HTMLの印は文字になる")
-  func html() {
-    #expect(SafeText.html("<b a='x'>\"&\u{0}") == "&lt;b a=&#39;x&#39;&gt;&quot;&amp;")
-  }
-
   @Test("メールの見出しは一行で、見出しを増やせない")
   func headerValue() {
     #expect(SafeText.headerValue(" 通信\r\nBcc: x@example.org ") == "通信 Bcc: x@example.org")

@@ -1,4 +1,4 @@
-// DayTests — the calendar: dates that exist, days between them, fiscal years.
+// DayTests — the calendar: dates that exist, weekdays, days between them.
 
 import Civic
 import Foundation
@@ -37,29 +37,11 @@ struct DayTests {
     #expect(try Day(iso: text).weekday.label == label)
   }
 
-  @Test(
-    "月を足すと、ない日は月末になる",
-    arguments: [
-      ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),
-      ("2026-12-15", 1, "2027-01-15"),
-      ("2026-01-15", -1, "2025-12-15"), ("2026-03-31", -13, "2025-02-28"),
-      ("2026-11-23", 14, "2028-01-23"),
-    ]
-  )
-  func addingMonths(text: String, months: Int, expected: String) throws {
-    #expect(try Day(iso: text).adding(months: months).iso == expected)
-  }
-
   @Test("日数の差と足し算は打ち消し合う")
   func daysBetween() throws {
     let day = try Day(iso: "2026-11-23")
     #expect(day.days(until: try Day(iso: "2026-12-01")) == 8)
     #expect(day.adding(days: -400).days(until: day) == 400)
-  }
-
-  @Test("年度は4月に始まる", arguments: [("2026-03-31", 2025), ("2026-04-01", 2026)])
-  func fiscalYear(text: String, year: Int) throws {
-    #expect(try Day(iso: text).fiscalYear == year)
   }
 
   @Test("1900年から2100年までのどの日も、Foundation の暦と一致する")

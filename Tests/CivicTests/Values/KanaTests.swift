@@ -29,11 +29,4 @@ struct KanaTests {
   func refused(text: String, part: String) {
     #expect(throws: FieldError.notKana(part)) { try Kana.hiragana(written: text) }
   }
-
-  @Test("かなだけかどうかを答える")
-  func isKana() {
-    #expect(Kana.isKana("ｻｰｶｽ"))
-    #expect(!Kana.isKana("出水"))
-    #expect(!Kana.isKana(""))
-  }
 }

@@ -11,7 +11,7 @@ struct TableTests {
   private func table(_ count: Int) -> Table {
     var table = Table(
       columns: [
-        Table.Column("名称", columns: 8), Table.Column("会員", columns: 4, isRightAligned: true),
+        Table.Column("名称", columns: 8), Table.Column("会員", columns: 4),
       ],
       rows: rows(0..<count)
     )
@@ -26,9 +26,9 @@ struct TableTests {
   @Test("列をそろえて見せる")
   func columns() {
     var table = table(2)
-    #expect(lines(table) == ["団体0       0", "団体1       1", ""])
+    #expect(lines(table) == ["団体0    0", "団体1    1", ""])
     table.showsTitles = true
-    #expect(lines(table) == ["名称     会員", "団体0       0", "団体1       1"])
+    #expect(lines(table) == ["名称     会員", "団体0    0", "団体1    1"])
   }
 
   @Test("矢印・ページ・端のキーで移り、端から先は画面に渡る")
@@ -36,7 +36,7 @@ struct TableTests {
     var table = table(8)
     #expect(table.handle(.up) == .ignored)
     #expect(table.handle(.pageDown) == .handled && table.selected == "G-3")
-    #expect(lines(table) == ["団体1       1", "団体2       2", "団体3       3"])
+    #expect(lines(table) == ["団体1    1", "団体2    2", "団体3    3"])
     #expect(table.handle(.end) == .handled && table.selected == "G-7")
     #expect(table.handle(.down) == .ignored)
     #expect(table.handle(.home) == .handled && table.selected == "G-0")

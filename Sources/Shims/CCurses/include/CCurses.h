@@ -12,8 +12,7 @@ enum {
   SCREEN_QUIET = 2,
   SCREEN_REVERSE = 4,
   SCREEN_UNDERLINE = 8,
-  SCREEN_ACCENT = 16,
-  SCREEN_WARNING = 32,
+  SCREEN_WARNING = 16,
 };
 
 // Results of screen_start.
