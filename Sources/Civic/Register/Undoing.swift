@@ -21,19 +21,30 @@ public enum UndoRefusal: Error, Equatable, Sendable {
 
 /// Taking back what was saved.
 public enum Undoing {
-  /// The newest commit of a desk that changed something and is not taken back yet, or `nil`.
+  /// The look for a desk's newest commit that changed something and is not taken back yet.
   ///
-  /// The commits come newest first.
-  public static func target(among commits: some Sequence<Commit>, desk: String) -> Commit? {
-    var undone: Set<Int> = []
-    for commit in commits {
-      if let seq = commit.undoes { undone.insert(seq) }
-      guard commit.desk == desk, commit.undoes == nil, !commit.changes.isEmpty,
-        !undone.contains(commit.seq)
-      else { continue }
-      return commit
+  /// What happened outside (a print, a mailing) is passed over: it can't be taken back, and what
+  /// was changed before it can.
+  public struct Search: Sendable {
+    private let desk: String
+    private var undone: Set<Int> = []
+
+    public init(desk: String) {
+      self.desk = desk
     }
-    return nil
+
+    /// Whether this is the commit; they are shown newest first, each once.
+    public mutating func finds(_ commit: Commit) -> Bool {
+      if let seq = commit.undoes { undone.insert(seq) }
+      return commit.desk == desk && commit.undoes == nil && commit.event == nil
+        && !commit.changes.isEmpty && !undone.contains(commit.seq)
+    }
+  }
+
+  /// The commit that a ``Search`` finds among commits that come newest first, or `nil`.
+  public static func target(among commits: some Sequence<Commit>, desk: String) -> Commit? {
+    var search = Search(desk: desk)
+    return commits.first { search.finds($0) }
   }
 
   /// What takes a commit back.

@@ -31,6 +31,18 @@ extension OpenRegister {
     try Journal(state.paths, on: state.disk).history(of: number)
   }
 
+  /// The newest commit that is meant, or `nil`; looked for back to the journal's beginning.
+  ///
+  /// A segment is read when the look has come to it, a commit decoded when it is shown.
+  public func newest(where isMeant: (Commit) -> Bool) throws(StoreError) -> Commit? {
+    var found: Commit?
+    try Journal(state.paths, on: state.disk).visitBackwards { commit in
+      if isMeant(commit) { found = commit }
+      return found == nil
+    }
+    return found
+  }
+
   /// The commit of a seq, or `nil` where the journal can't show it.
   public func commit(seq: Int) throws(StoreError) -> Commit? {
     try Journal(state.paths, on: state.disk).commit(seq)
@@ -38,6 +50,20 @@ extension OpenRegister {
 }
 
 extension Journal {
+  /// The commits, newest first; `visit` answers whether to go on.
+  fileprivate func visitBackwards(_ visit: (Commit) -> Bool) throws(StoreError) {
+    do throws(DiskError) {
+      for first in try Segment.all(in: paths, on: disk).reversed() {
+        let lines = Lines(try disk.contents(of: paths.segment(first: first)))
+        for (_, range) in lines.whole.reversed() {
+          if let commit = lines.commit(range), !visit(commit) { return }
+        }
+      }
+    } catch {
+      throw error.isMissing ? .folderGone(paths.folder) : StoreError(error)
+    }
+  }
+
   /// Reads back from the end; a line that begins before the last bytes is not read.
   fileprivate func recent(limit: Int, within bytes: Int) throws(DiskError) -> [Commit] {
     var found: [Commit] = []

@@ -14,7 +14,7 @@ public struct OpenRegister: ~Copyable, Sendable {
   public var staff: String
   /// How long a save waits for another desk's lock, on the monotonic clock.
   ///
-  /// A desk waits two seconds, tells, and tries again; a command waits thirty.
+  /// A desk waits two seconds, then says so, with the form still open; a command waits thirty.
   public var patience: Duration = .seconds(2)
   /// The newest segment is closed at a checkpoint when it is longer, in bytes.
   public var segmentLimit = 1024 * 1024

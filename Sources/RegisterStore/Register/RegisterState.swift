@@ -46,8 +46,7 @@ struct RegisterState: ~Copyable, Sendable {
   /// - Throws: ``StoreError`` where there is no register, or one of a newer program.
   static func reading(
     _ folder: String,
-    on disk: Disk,
-    fromBeginning: Bool = false
+    on disk: Disk
   ) throws(StoreError) -> RegisterState {
     let paths = RegisterPaths(folder: folder)
     let file = try registerFile(paths, on: disk)
@@ -89,6 +88,20 @@ struct RegisterState: ~Copyable, Sendable {
       state.checkpointed = -1
     }
     state.news = []
+    return state
+  }
+
+  /// Folds the whole journal as if there were no collections: every line of every segment is decoded.
+  ///
+  /// - Throws: ``StoreError`` where there is no journal, or one of a newer program.
+  static func replaying(_ paths: RegisterPaths, on disk: Disk) throws(StoreError) -> RegisterState {
+    let file = try registerFile(paths, on: disk)
+    let tail = try segment(behind: 0, paths, on: disk)
+    let first = tail.first
+    var state = RegisterState(paths, disk, file, Register(), tail, start: 0)
+    if first > 1 { state.findings.append(Finding(.gap(1...first - 1), file: "journal")) }
+    try state.noteHeader()
+    try state.catchUp(.opening)
     return state
   }
 

@@ -32,7 +32,7 @@ extension CommitFailure {
         : "\(conflict.number.label) は他の端末で変更されています。"
     case .notSaved(let reason): "保存できませんでした。\(reason)。"
     case .unknown(let reason): "保存できたかどうか分かりません。\(reason)。もう一度保存すると確かめられます。"
-    case .busy: "保存できませんでした。他の端末が保存中です。"
+    case .busy: "保存できませんでした。他の端末が保存中です。もう一度保存してください。"
     case .newerFormat: "保存できませんでした。新しい版で開き直してください。"
     case .closedForGood: "保存できませんでした。この台帳は復元により閉じられました。新しい台帳を開いてください。"
     case .folderGone: "保存できませんでした。台帳のフォルダーが移されたか、消されています。"

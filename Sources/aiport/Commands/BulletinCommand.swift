@@ -144,7 +144,7 @@ struct BulletinCommand: ParsableCommand {
     func carryOut() throws {
       let session = try issue.options.open()
       let number = try issue.filed(session).number
-      try issue.save(session.store.reopening(number), session)
+      try issue.save(session.reopening(number), session)
       Output.line("\(number.label)の発行を取り消しました")
     }
   }

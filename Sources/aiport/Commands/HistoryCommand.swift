@@ -54,7 +54,7 @@ struct UndoCommand: DeskCommand {
 
   func carryOut() throws {
     let session = try options.open()
-    switch session.store.undoing(seq) {
+    switch try session.undoing(seq) {
     case .success(let proposal):
       let commit = try session.save(proposal)
       for change in commit.changes { Output.line("元に戻しました: \(change.number.label)") }

@@ -6,9 +6,12 @@ import RegisterStore
 /// The register of the desk, shared by the parts of the world around it.
 final class DeskRegister {
   var store: OpenRegister
+  /// Up to here the journal holds no id that was drawn at this desk since it was opened.
+  private let loadedAt: Int
   private var lastSave: Timestamp?
 
   init(_ store: consuming OpenRegister) {
+    loadedAt = store.register.seq
     self.store = store
   }
 
@@ -22,6 +25,9 @@ final class DeskRegister {
     startingAt first: [RecordKind: Int]
   ) -> Result<Commit, CommitFailure> {
     lastSave = time
+    var proposal = proposal
+    // What has no draft was drawn here: the history before this desk need not be searched for it.
+    proposal.since = proposal.since ?? loadedAt
     return store.commit(proposal, at: time, startingAt: first)
   }
 

@@ -97,6 +97,8 @@ final class DeskWorld {
     guard let store = loaded.take() else { return }
     let register = DeskRegister(store)
     if let descriptor = register.store.watchDescriptor() { descriptors.append(descriptor) }
+    // Whoever is at the desk may have been chosen while the register was still loading.
+    register.store.staff = view.staff
     self.register = register
     reopenings = register.store.reopenings
     view.register = register.store.register
@@ -182,7 +184,8 @@ final class DeskWorld {
       changeIssue { [view] store in
         store.closing(number, masters: view.masters, today: view.today)
       }
-    case .reopenIssue(let number): changeIssue { store in store.reopening(number) }
+    case .reopenIssue(let number):
+      changeIssue { store throws(StoreError) in try store.reopening(number) }
     case .make(let product): make(product)
     default: break
     }

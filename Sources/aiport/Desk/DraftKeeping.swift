@@ -24,7 +24,7 @@ final class DraftKeeping {
   private var held: [String: Held] = [:]
   private var problem: String?
   /// The draft that was thrown away last, as long as nothing was done since.
-  private(set) var lastDiscarded: String?
+  var lastDiscarded: String?
 
   init(_ register: String) {
     folder = DraftFolder(register)

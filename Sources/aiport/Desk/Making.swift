@@ -13,8 +13,10 @@ extension DeskWorld {
     }
     if case .bulletinPrint(let number, _) = product {
       // On record before it begins: what may lie on paper can't be taken back.
-      guard let proposal = register?.store.printing(number) else { return }
-      save(proposal)
+      guard let recorded = register?.store.printing(number).flatMap(save) else { return }
+      if case .failure(let failure) = recorded {
+        return hear(.made(product, .failed("印刷していません。\(failure.sentence)")))
+      }
     }
     let typesetter = typesetter
     let inbox = inbox

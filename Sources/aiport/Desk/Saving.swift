@@ -6,8 +6,10 @@ import RegisterStore
 
 extension DeskWorld {
   /// Saves a proposal and tells the screens how it went.
-  func save(_ proposal: Proposal) {
-    guard let register else { return }
+  /// - Returns: how it went; `nil` before the register is loaded.
+  @discardableResult
+  func save(_ proposal: Proposal) -> Result<Commit, CommitFailure>? {
+    guard let register else { return nil }
     let asked = proposal.id
     let first = [RecordKind.bulletin: view.masters.center.firstIssue]
     let result = register.commit(
@@ -17,6 +19,8 @@ extension DeskWorld {
     )
     switch result {
     case .success(let commit):
+      // From here on Ctrl+Z means this save, and no draft that was thrown away before it.
+      drafts.lastDiscarded = nil
       if let asked { drafts.remove(asked) }
       apply(commit)
       view.drafts = drafts.notes()
@@ -27,6 +31,7 @@ extension DeskWorld {
     case .failure(let failure):
       hear(.refused(id: asked, .failed(failure.sentence)))
     }
+    return result
   }
 
   /// Takes back what this desk did last: a draft thrown away, else its newest commit.
@@ -37,20 +42,28 @@ extension DeskWorld {
       return hear(.restoredDraft)
     }
     guard let register else { return }
-    switch register.store.undoing() {
-    case .success(let proposal): save(proposal)
-    case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+    do throws(StoreError) {
+      switch try register.store.undoing() {
+      case .success(let proposal): save(proposal)
+      case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+      }
+    } catch {
+      hear(.refused(id: nil, .failed(error.refusesTakingBack)))
     }
   }
 
   /// Saves a change of an issue, or says why it can't be.
   func changeIssue(
-    _ proposing: (borrowing OpenRegister) -> Result<Change, BulletinRefusal>
+    _ proposing: (borrowing OpenRegister) throws(StoreError) -> Result<Change, BulletinRefusal>
   ) {
     guard let register else { return }
-    switch proposing(register.store) {
-    case .success(let change): save(Proposal([change]))
-    case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+    do throws(StoreError) {
+      switch try proposing(register.store) {
+      case .success(let change): save(Proposal([change]))
+      case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+      }
+    } catch {
+      hear(.refused(id: nil, .failed(error.refusesTakingBack)))
     }
   }
 }

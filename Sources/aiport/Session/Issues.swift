@@ -5,10 +5,16 @@ import Press
 import RegisterStore
 
 extension OpenRegister {
-  /// Whether a print or a mailing of an issue is on record.
-  func wentOut(_ issue: RecordNumber) -> Bool {
-    let commits = (try? history(of: issue)) ?? []
-    return commits.contains { $0.event == .printed || $0.event == .sent }
+  /// Whether an issue went to print or was sent since it was closed (発行).
+  ///
+  /// A proof print of an issue that is still open binds nobody.
+  /// - Throws: `StoreError` where the journal can't be read: then nobody knows.
+  func wentOut(_ issue: RecordNumber) throws(StoreError) -> Bool {
+    let last = try newest { commit in
+      guard let change = commit.changes.last(where: { $0.number == issue }) else { return false }
+      return commit.event == .printed || commit.event == .sent || !change.record.isClosedIssue
+    }
+    return last?.changes.contains { $0.number == issue && $0.record.isClosedIssue } ?? false
   }
 
   /// What closes an issue with its document as it stands now.
@@ -25,9 +31,10 @@ extension OpenRegister {
   }
 
   /// What opens a closed issue again.
-  func reopening(_ number: RecordNumber) -> Result<Change, BulletinRefusal> {
-    register.bulletins[number].map { $0.reopening(wasSent: wentOut(number)) }
-      ?? .failure(.notClosed)
+  /// - Throws: `StoreError` where it can't be told whether the issue went out.
+  func reopening(_ number: RecordNumber) throws(StoreError) -> Result<Change, BulletinRefusal> {
+    guard let issue = register.bulletins[number] else { return .failure(.notClosed) }
+    return issue.reopening(wasSent: try wentOut(number))
   }
 
   /// What puts on record that an issue goes to a printer; committed before it begins.
@@ -40,30 +47,64 @@ extension OpenRegister {
   }
 
   /// What takes back this desk's newest commit, or the one with a seq.
-  func undoing(_ seq: Int? = nil) -> Result<Proposal, UndoRefusal> {
-    let commits = (try? recent(limit: Self.undoReach)) ?? []
-    let target =
-      if let seq { try? commit(seq: seq) } else { Undoing.target(among: commits, desk: desk) }
+  /// - Throws: `StoreError` where the journal can't be read.
+  func undoing(_ seq: Int? = nil) throws(StoreError) -> Result<Proposal, UndoRefusal> {
+    var search = Undoing.Search(desk: desk)
+    let target = if let seq { try commit(seq: seq) } else { try newest { search.finds($0) } }
     guard let target else { return .failure(.nothing) }
-    var before: [RecordNumber: Filed<Content>] = [:]
-    for change in target.changes where change.revision > 1 {
-      let earlier = (try? history(of: change.number)) ?? []
-      before[change.number] = earlier.flatMap(\.changes).last {
-        $0.number == change.number && $0.revision == change.revision - 1
-      }
-    }
     var sent: Set<RecordNumber> = []
     for change in target.changes where change.number.kind == .bulletin {
-      if wentOut(change.number) { sent.insert(change.number) }
+      if try wentOut(change.number) { sent.insert(change.number) }
     }
-    return Undoing.proposing(target, before: before, in: register, sent: sent)
+    return Undoing.proposing(target, before: try before(target), in: register, sent: sent)
   }
 
-  /// How many commits are looked through for one to take back.
-  private static var undoReach: Int { 200 }
+  /// A commit's records as they were before it; those that it registered are not among them.
+  private func before(_ commit: Commit) throws(StoreError) -> [RecordNumber: Filed<Content>] {
+    var wanted: [RecordNumber: Int] = [:]
+    for change in commit.changes where change.revision > 1 {
+      wanted[change.number] = change.revision - 1
+    }
+    guard !wanted.isEmpty else { return [:] }
+    var found: [RecordNumber: Filed<Content>] = [:]
+    _ = try newest { earlier in
+      for change in earlier.changes where wanted[change.number] == change.revision {
+        found[change.number] = change
+        wanted[change.number] = nil
+      }
+      return wanted.isEmpty
+    }
+    return found
+  }
+}
+
+extension Content {
+  /// Whether it is an issue that was closed (発行済).
+  fileprivate var isClosedIssue: Bool {
+    if case .bulletin(let issue) = self { issue.isClosed } else { false }
+  }
+}
+
+extension StoreError {
+  /// Why nothing is taken back where the journal can't be read.
+  var refusesTakingBack: String { "変更の記録が読めないため、元に戻せません。\(sentence)" }
 }
 
 extension Session {
+  /// What takes back the newest commit, or the one with a seq.
+  func undoing(_ seq: Int?) throws -> Result<Proposal, UndoRefusal> {
+    do throws(StoreError) { return try store.undoing(seq) } catch {
+      throw Failure(.register, error.refusesTakingBack)
+    }
+  }
+
+  /// What opens a closed issue again.
+  func reopening(_ number: RecordNumber) throws -> Result<Change, BulletinRefusal> {
+    do throws(StoreError) { return try store.reopening(number) } catch {
+      throw Failure(.register, error.refusesTakingBack)
+    }
+  }
+
   /// Closes an issue.
   func close(_ number: RecordNumber, at time: Timestamp? = nil) throws {
     let day = (time ?? clock.now).day

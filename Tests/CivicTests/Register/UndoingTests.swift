@@ -120,7 +120,8 @@ struct UndoingTests {
     let own = Commit.sample(seq: 1, [change])
     let second = Commit.sample(seq: 2, [change])
     let other = Commit.sample(seq: 3, [change], desk: "本庁")
-    let printed = Commit.sample(seq: 4, event: .printed)
+    // A print carries its issue as it was then.
+    let printed = Commit.sample(seq: 4, [change], event: .printed)
     #expect(seq([printed, other, second, own]) == 2)
     let undo = Commit.sample(seq: 5, [change], undoes: 2)
     #expect(seq([undo, printed, other, second, own]) == 1)

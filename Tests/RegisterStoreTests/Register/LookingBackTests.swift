@@ -2,6 +2,7 @@
 
 import Civic
 import DeskTestKit
+import Glibc
 import RegisterStore
 import Testing
 
@@ -40,6 +41,34 @@ struct LookingBackTests {
     try desk.checkpoint()
     _ = try desk.save("三").get()
     #expect(try desk.open.recent(limit: 2).map(\.seq) == [3, 2])
+  }
+
+  @Test("さかのぼって探すときは、見つかった区切りより古い区切りを読まない")
+  func newestIsFoundLazily() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk, segmentLimit: 100)
+    for name in ["一", "二", "三"] {
+      _ = try desk.save(name).get()
+      try desk.checkpoint()
+    }
+    try disk.process().disk.unlink("/register/journal/0000000001.jsonl")
+    var seen: [Int] = []
+    let found = try desk.open.newest { commit in
+      seen.append(commit.seq)
+      return commit.seq == 2
+    }
+    #expect(found?.seq == 2)
+    #expect(seen == [3, 2])
+    #expect(try desk.open.newest { _ in false } == nil)
+  }
+
+  @Test("記録が読めないときは、見つからないのではなく、読めないと知らされる")
+  func unreadableJournalIsNoAnswer() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    desk.process.fail("pread", with: EIO)
+    #expect(throws: StoreError.self) { try desk.open.newest { _ in false } }
   }
 
   @Test("記録の履歴は、整理の後も、はじめから全部見える")

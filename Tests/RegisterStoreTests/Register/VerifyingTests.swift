@@ -25,6 +25,52 @@ struct VerifyingTests {
     #expect(findings(disk) == ["damagedLine journal/0000000001.jsonl:2"])
   }
 
+  /// A register of three segments, all of whose commits the collections include.
+  private func threeSegments() throws -> SimulatedDisk {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk, segmentLimit: 100)
+    for name in ["一", "二", "三"] {
+      _ = try desk.save(name).get()
+      try desk.checkpoint()
+    }
+    return disk
+  }
+
+  private func segment(_ first: Int) -> String { "/register/journal/000000000\(first).jsonl" }
+
+  @Test("古い区切りの傷も、最新の区切りと同じように見つかる", arguments: 1...3)
+  func everySegmentIsRead(first: Int) throws {
+    let disk = try threeSegments()
+    #expect(findings(disk) == [])
+    var bytes = disk.contents(segment(first)) ?? []
+    bytes[(bytes.firstIndex(of: 0x0A) ?? 0) + 50] ^= 0x01
+    disk.put(bytes, at: segment(first))
+    #expect(findings(disk) == ["damagedLine journal/000000000\(first).jsonl:2"])
+  }
+
+  @Test("和は合っていても変更の記録でない行は、古い区切りでも知らされる")
+  func wholeLineWithoutACommit() throws {
+    let disk = try threeSegments()
+    let bytes = disk.contents(segment(2)) ?? []
+    let header = bytes.prefix { $0 != 0x0A } + [0x0A]
+    disk.put(header + SummedLine.sealing(#"{"seq":2,"id":"x"}"#) + [0x0A], at: segment(2))
+    #expect(findings(disk) == ["unreadableCommit journal/0000000002.jsonl:2"])
+  }
+
+  @Test("区切りのファイルが消えていれば、抜けた番号が知らされる", arguments: [1, 2])
+  func missingSegment(first: Int) throws {
+    let disk = try threeSegments()
+    try disk.process().disk.unlink(segment(first))
+    #expect(
+      findings(disk)
+        == [
+          first == 1
+            ? "gap(ClosedRange(1...1)) journal:0"
+            : "gap(ClosedRange(2...2)) journal/0000000003.jsonl:0"
+        ]
+    )
+  }
+
   @Test("切れた末尾は、傷とは別に知らされる")
   func tornEndIsNoDamage() throws {
     let disk = try TestDesk.newRegister()
