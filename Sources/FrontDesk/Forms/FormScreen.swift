@@ -256,7 +256,7 @@ struct FormScreen<R: Record>: Screen {
     }
     let who = current.changed.map { "\($0.desk) \($0.staff)" } ?? "ほかの端末"
     let what =
-      collisions.isEmpty ? "重なる項目はなく、F10で両方を残します" : "下の項目が重なっています。F10でこちらの内容にします"
+      collisions.isEmpty ? "重なる項目はなく、F10で両方を残します" : "重なりは下に。F10でこちらの内容にします"
     return [
       keepDraft(isLeavingField: true),
       .say(Message("\(who)が先に変更しました。\(what)", isWarning: true)),

@@ -59,7 +59,7 @@ struct PlainLookup {
     let readings = [group.kana] + named.flatMap { [$0.0, $0.1] }
     return Folding.words(in: text).allSatisfy { word in
       parts.contains { Folding.folded($0).contains(word) }
-        || (Romaji.pattern(of: word)?.alternatives ?? []).contains { reading in
+        || Romaji.readings(of: word).contains { reading in
           readings.contains { Folding.folded($0).contains(reading) }
         }
     }
