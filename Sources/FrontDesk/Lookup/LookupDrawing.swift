@@ -73,7 +73,7 @@ extension LookupScreen {
     var shown = table
     shown.columns =
       relaxations.isEmpty
-      ? LookupRow.columns(in: rect.columns)
+      ? LookupRow.columns(in: rect.columns, fitting: table.rows, width: canvas.width)
       : [.init("", columns: 2), .init("", columns: rect.columns - 3)]
     shown.draw(on: &canvas, in: rect, focused: focus == .hits)
   }

@@ -8,12 +8,20 @@ enum LookupRow {
   /// More rows than this nobody reads; typing on narrows.
   static let most = 500
 
-  /// State, name, area, hours, and what else to know, in so many columns.
-  static func columns(in room: Int) -> [Table.Column] {
-    let name = max(20, room - 37)
+  /// State, name, area, hours, and what else to know; the name takes what the others don't need.
+  static func columns(
+    in room: Int,
+    fitting rows: [Table.Row],
+    width: TextWidth
+  ) -> [Table.Column] {
+    func needed(_ cell: Int, atMost most: Int) -> Int {
+      rows.reduce(0) { max($0, min(most, width.columns(of: $1.cells[cell]))) }
+    }
+    let area = needed(2, atMost: 12)
+    let slots = needed(3, atMost: 14)
     return [
-      .init("", columns: 1), .init("名称", columns: name), .init("地域", columns: 12),
-      .init("時間帯", columns: 14), .init("", columns: 6),
+      .init("", columns: 1), .init("", columns: max(20, room - 11 - area - slots)),
+      .init("", columns: area), .init("", columns: slots), .init("", columns: 6),
     ]
   }
 

@@ -13,7 +13,7 @@ struct LookupScreen: Screen {
   private(set) var line: TextLine
   private(set) var focus = Focus.text
   private(set) var panel: FacetPanel
-  private(set) var table = Table(columns: LookupRow.columns(in: 58))
+  private(set) var table = Table(columns: [])
   private(set) var hits: LookupHits?
   private(set) var relaxations: [Relaxation] = []
   /// The group whose private details are shown because somebody asked.
