@@ -43,7 +43,7 @@ public struct ChoiceList: Equatable, Sendable {
   }
   /// What was typed to find an item.
   public var typed = ""
-  /// The rows that are shown at once, for PageUp and PageDown; the owner sets it.
+  /// How far PageUp and PageDown go, in rows; the owner may set it to the height it draws at.
   public var pageRows = 10
   /// The place in ``visible`` where the cursor stands.
   public private(set) var cursor = 0
@@ -64,6 +64,7 @@ public struct ChoiceList: Equatable, Sendable {
     self.isNumbered = isNumbered
     visible = Array(items.indices)
     cursor = items.firstIndex { chosen.contains($0.id) } ?? 0
+    scrolling.follow(cursor, of: items.count)
   }
 
   /// The item under the cursor, or `nil` where nothing is shown.
@@ -104,7 +105,7 @@ public struct ChoiceList: Equatable, Sendable {
       )
     else { return .ignored }
     cursor = target
-    scrolling.follow(cursor, of: visible.count, rows: pageRows)
+    scrolling.follow(cursor, of: visible.count)
     return .handled
   }
 
@@ -114,7 +115,7 @@ public struct ChoiceList: Equatable, Sendable {
         return .ignored
       }
       cursor = digit - 1
-      scrolling.follow(cursor, of: visible.count, rows: pageRows)
+      scrolling.follow(cursor, of: visible.count)
       return choose(current)
     }
     guard layout == .list else { return .ignored }
@@ -143,7 +144,7 @@ public struct ChoiceList: Equatable, Sendable {
   private mutating func keepCursor(from old: [Int]) {
     let item = old.indices.contains(cursor) ? old[cursor] : nil
     cursor = item.flatMap { visible.firstIndex(of: $0) } ?? 0
-    scrolling.follow(cursor, of: visible.count, rows: pageRows)
+    scrolling.follow(cursor, of: visible.count)
   }
 
   /// 1 and １, but not 一 or ①.

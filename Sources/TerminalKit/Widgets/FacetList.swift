@@ -36,7 +36,7 @@ public struct FacetList: Equatable, Sendable {
     }
   }
 
-  /// The sections; when they change the cursor stays on its row.
+  /// The sections; when they change the cursor stays on its row, and on its line of the screen.
   public var sections: [Section] {
     didSet { keepCursor(from: oldValue) }
   }
@@ -44,7 +44,7 @@ public struct FacetList: Equatable, Sendable {
   public var checked: Set<String>
   /// The identifier of the row under the cursor, or `nil` in an empty list.
   public private(set) var cursor: String?
-  /// The lines that are shown at once, for PageUp and PageDown; the owner sets it.
+  /// How far PageUp and PageDown go, in rows; the owner may set it to the height it draws at.
   public var pageRows = 10
   private var scrolling = Scrolling()
 
@@ -59,7 +59,7 @@ public struct FacetList: Equatable, Sendable {
   public mutating func select(_ id: String) {
     guard Self.rows(of: sections).contains(where: { $0.id == id }) else { return }
     cursor = id
-    scrolling.follow(cursorLine, of: lines.count, rows: pageRows)
+    scrolling.follow(cursorLine, of: lines.count)
   }
 
   /// Takes a key: arrows move, Space checks and unchecks.
@@ -75,7 +75,7 @@ public struct FacetList: Equatable, Sendable {
       let target = Scrolling.target(of: key, from: place, count: rows.count, page: pageRows)
     else { return .ignored }
     cursor = rows[target].id
-    scrolling.follow(cursorLine, of: lines.count, rows: pageRows)
+    scrolling.follow(cursorLine, of: lines.count)
     return .handled
   }
 
@@ -99,25 +99,34 @@ public struct FacetList: Equatable, Sendable {
     case row(Row)
   }
 
-  private var lines: [Line] {
+  private var lines: [Line] { Self.lines(of: sections) }
+
+  private var cursorLine: Int? { Self.line(of: cursor, in: lines) }
+
+  private static func lines(of sections: [Section]) -> [Line] {
     sections.flatMap { section in
       (section.title.isEmpty ? [] : [Line.title(section.title)]) + section.rows.map(Line.row)
     }
   }
 
-  private var cursorLine: Int? {
+  private static func line(of id: String?, in lines: [Line]) -> Int? {
     lines.firstIndex { line in
-      if case .row(let row) = line { row.id == cursor } else { false }
+      if case .row(let row) = line { row.id == id } else { false }
     }
   }
 
   private static func rows(of sections: [Section]) -> [Row] { sections.flatMap(\.rows) }
 
   private mutating func keepCursor(from old: [Section]) {
+    let lineBefore = Self.line(of: cursor, in: Self.lines(of: old))
     let rows = Self.rows(of: sections)
-    guard !rows.contains(where: { $0.id == cursor }) else { return }
-    let before = Self.rows(of: old).firstIndex { $0.id == cursor } ?? 0
-    cursor = rows.isEmpty ? nil : rows[min(before, rows.count - 1)].id
+    if !rows.contains(where: { $0.id == cursor }) {
+      // The row under the cursor is gone: the one that took its place, or the last.
+      let before = Self.rows(of: old).firstIndex { $0.id == cursor } ?? 0
+      cursor = rows.isEmpty ? nil : rows[min(before, rows.count - 1)].id
+    }
+    let lines = lines
+    scrolling.follow(Self.line(of: cursor, in: lines), from: lineBefore, of: lines.count)
   }
 
   private func draw(_ row: Row, on canvas: inout Canvas, in line: Rect, focused: Bool) {

@@ -43,7 +43,7 @@ public struct Table: Equatable, Sendable {
   }
   /// The identifier of the chosen row, or `nil` in an empty table.
   public private(set) var selected: String?
-  /// The rows that are shown at once, for PageUp and PageDown; the owner sets it.
+  /// How far PageUp and PageDown go, in rows; the owner may set it to the height it draws at.
   public var pageRows = 10
   private var scrolling = Scrolling()
 
@@ -62,7 +62,7 @@ public struct Table: Equatable, Sendable {
   public mutating func select(_ id: String) {
     guard let place = rows.firstIndex(where: { $0.id == id }) else { return }
     selected = id
-    scrolling.follow(place, of: rows.count, rows: pageRows)
+    scrolling.follow(place, of: rows.count)
   }
 
   /// Chooses the first row, if there is one.
@@ -81,18 +81,17 @@ public struct Table: Equatable, Sendable {
       )
     else { return .ignored }
     selected = rows[target].id
-    scrolling.follow(target, of: rows.count, rows: pageRows)
+    scrolling.follow(target, of: rows.count)
     return .handled
   }
 
   private mutating func keepSelection(from old: [Row]) {
     let before = old.firstIndex { $0.id == selected }
-    if let now = selectedIndex {
-      scrolling.shift(by: now - (before ?? now))
-    } else {
+    if selectedIndex == nil {
       // The chosen row is gone: the one that took its place, or the last.
       selected = rows.isEmpty ? nil : rows[min(before ?? 0, rows.count - 1)].id
     }
+    scrolling.follow(selectedIndex, from: before, of: rows.count)
   }
 
   /// Draws titles and rows.

@@ -61,8 +61,20 @@ struct FacetListTests {
   @Test("長い一覧は、カーソルのある行が見える")
   func scrolling() {
     var list = list
-    list.pageRows = 2
     for _ in 0..<3 { _ = list.handle(.down) }
     #expect(lines(list, rows: 2) == ["[ ]中央区        7", " └[ ]出水        5"])
+  }
+
+  @Test("上の条件が増えても、カーソルのある行は同じ高さに残る")
+  func neverJumps() {
+    var list = list
+    for _ in 0..<3 { _ = list.handle(.down) }
+    let before = lines(list, rows: 2)
+    let more = (0..<5).map { FacetList.Row(id: "more-\($0)", label: "分野\($0)", count: 1) }
+    list.sections[0].rows.append(contentsOf: more)
+    #expect(lines(list, rows: 2) == before)
+    list.sections.removeFirst()
+    #expect(lines(list, rows: 2) == ["[ ]中央区        7", " └[ ]出水        5"])
+    #expect(list.cursor == "izumi")
   }
 }

@@ -23,6 +23,10 @@ struct TableTests {
     Canvas.drawn(3, 13) { table.draw(on: &$0, in: $1, focused: true) }.lines
   }
 
+  private func tall(_ table: Table) -> [String] {
+    Canvas.drawn(20, 13) { table.draw(on: &$0, in: $1, focused: true) }.lines
+  }
+
   @Test("列をそろえて見せる")
   func columns() {
     var table = table(2)
@@ -42,6 +46,28 @@ struct TableTests {
     #expect(table.handle(.home) == .handled && table.selected == "G-0")
   }
 
+  @Test("どの高さで見せても、端に着くまでは一覧が動かない", arguments: [1, 2, 10, 15, 40])
+  func scrollsAtItsEdges(height: Int) {
+    func shown(_ table: Table) -> [String] {
+      Canvas.drawn(height, 13) { table.draw(on: &$0, in: $1, focused: true) }.lines
+    }
+    func expected(from first: Int) -> [String] {
+      (first..<first + height).map { "団体\($0)  \($0)" }
+    }
+    var table = Table(
+      columns: [Table.Column("名称", columns: 8), Table.Column("会員", columns: 4)],
+      rows: rows(100..<160)
+    )
+    for _ in 1..<height { _ = table.handle(.down) }
+    #expect(shown(table) == expected(from: 100))
+    for _ in 0..<3 { _ = table.handle(.down) }
+    #expect(shown(table) == expected(from: 103))
+    for _ in 1..<height { _ = table.handle(.up) }
+    #expect(shown(table) == expected(from: 103))
+    _ = table.handle(.up)
+    #expect(shown(table) == expected(from: 102))
+  }
+
   @Test("ほかの人が保存しても、選んだ行は選ばれたまま同じ高さに残る")
   func neverJumps() {
     var table = table(8)
@@ -51,6 +77,7 @@ struct TableTests {
     table.rows = rows([10, 11]) + rows(0..<8)
     #expect(table.selected == "G-3")
     #expect(lines(table) == before)
+    #expect(tall(table).firstIndex(of: "団体3    3") == 5)  // all rows fit: nothing scrolls
     table.rows = rows([3, 5, 6])
     #expect(table.selected == "G-3")
     table.rows = rows([5, 6])
