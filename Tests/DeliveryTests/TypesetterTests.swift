@@ -211,24 +211,6 @@ struct TypesetterTests {
     #expect(pages == [Int](repeating: 4, count: 8))
   }
 
-  @Test("止めるときは、組みかけの返事を待たない")
-  func stopsWhileAsking() async throws {
-    let programs = try StandInPrograms([
-      "aiport-typeset": "read -r line; echo > asked; exec cat > /dev/null"
-    ])
-    #expect(mkfifo(programs.path("asked"), 0o600) == 0)
-    let typesetter = typesetter(programs, patience: .seconds(3600))
-    let answer = Task.detached {
-      Result { () throws(DeliveryError) in try typesetter.make(pdf: Self.document) }
-    }
-    // Opens once the program has been asked and writes there that it was.
-    #expect(programs.text("asked") == "\n")
-    typesetter.stop()
-    #expect(
-      await answer.value == .failure(.ended(.typesetter, .killed(SIGKILL), lastWords: ""))
-    )
-  }
-
   @Test("使い終えたプログラムは残らない")
   func noneLeft() throws {
     let programs = try StandInPrograms([

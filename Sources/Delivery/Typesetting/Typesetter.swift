@@ -22,8 +22,6 @@ public final class Typesetter: Sendable {
   private let patience: Duration
   private let environment: [String: String]
   private let running = Mutex(Running())
-  /// The newest process, within reach while another thread waits for its answer.
-  private let newest = Mutex<ChildProcess?>(nil)
 
   /// Makes a typesetter, without starting the program yet.
   ///
@@ -78,13 +76,9 @@ public final class Typesetter: Sendable {
     return report
   }
 
-  /// Stops the program, if it runs, and waits for no answer; the next call starts a new one.
-  ///
-  /// A call under way on another thread throws ``DeliveryError/ended(_:_:lastWords:)``.
+  /// Stops the program, if it runs; the next call starts a new one.
   public func stop() {
-    newest.withLock { $0 }?.kill()
-    // Whoever is asking it buries it.
-    _ = running.withLockIfAvailable { $0.process = nil }
+    running.withLock { $0.process = nil }
   }
 
   // MARK: Asking
@@ -111,12 +105,10 @@ public final class Typesetter: Sendable {
   private func startedProcess(
     _ process: consuming TypesetProcess?
   ) throws(DeliveryError) -> TypesetProcess {
-    if let process, process.child.isAlive() { return process }
+    if var process, process.isAlive() { return process }
     guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else {
       throw .programMissing(.typesetter)
     }
-    let started = try TypesetProcess(path: path, environment: environment)
-    newest.withLock { $0 = started.child }
-    return started
+    return try TypesetProcess(path: path, environment: environment)
   }
 }
