@@ -80,6 +80,20 @@ public enum Composing {
     return .success(items)
   }
 
+  /// A notice of an issue that another issue carries too, as an undo can bring about; `nil` for none.
+  public static func collision(
+    of issue: Filed<BulletinIssue>,
+    in register: Register
+  ) -> BulletinRefusal? {
+    for other in register.bulletins.all
+    where other.number != issue.number && other.record.state.isActive {
+      if let twice = issue.record.items.first(where: other.record.items.contains) {
+        return .inOtherIssue(twice, issue: other.number)
+      }
+    }
+    return nil
+  }
+
   /// Notices in the order of print: by class, within a class as they stood.
   public static func inOrder(_ notices: [Filed<Notice>]) -> [Filed<Notice>] {
     notices.enumerated().sorted {

@@ -27,16 +27,30 @@ public enum Undoing {
   /// was changed before it can.
   public struct Search: Sendable {
     private let desk: String
+    private let staff: String?
+    private let since: Day?
     private var undone: Set<Int> = []
 
-    public init(desk: String) {
+    /// A look for what was saved at a desk.
+    ///
+    /// - Parameters:
+    ///   - desk: where it was saved.
+    ///   - staff: by whom, so that nobody takes back a colleague's work by a key; `nil` for anybody.
+    ///   - since: from which day on; `nil` for all days.
+    public init(desk: String, staff: String? = nil, since: Day? = nil) {
       self.desk = desk
+      self.staff = staff
+      self.since = since
     }
+
+    /// Whether the commit is older than what is looked for, as all behind it are.
+    public func isBehind(_ commit: Commit) -> Bool { since.map { commit.time.day < $0 } ?? false }
 
     /// Whether this is the commit; they are shown newest first, each once.
     public mutating func finds(_ commit: Commit) -> Bool {
       if let seq = commit.undoes { undone.insert(seq) }
-      return commit.desk == desk && commit.undoes == nil && commit.event == nil
+      return commit.desk == desk && commit.staff == staff ?? commit.staff
+        && commit.undoes == nil && commit.event == nil
         && !commit.changes.isEmpty && !undone.contains(commit.seq)
     }
   }

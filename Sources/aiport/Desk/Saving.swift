@@ -43,8 +43,11 @@ extension DeskWorld {
     }
     guard let register else { return }
     do throws(StoreError) {
-      switch try register.store.undoing() {
+      let own = Undoing.Search(desk: view.desk, staff: view.staff, since: view.today)
+      switch try register.store.undoing(by: own) {
       case .success(let proposal): save(proposal)
+      case .failure(.nothing):
+        hear(.refused(id: nil, .failed("今日の自分の操作で、元に戻せるものはもうありません")))
       case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
       }
     } catch {

@@ -27,6 +27,7 @@ extension OpenRegister {
       let document = Document.bulletin(issue, in: register, masters: masters, today: today),
       let kept = try? document.kept()
     else { return .failure(.noItems) }
+    if let refusal = Composing.collision(of: issue, in: register) { return .failure(refusal) }
     return issue.closing(on: today, document: kept)
   }
 
@@ -46,12 +47,22 @@ extension OpenRegister {
     )
   }
 
-  /// What takes back this desk's newest commit, or the one with a seq.
+  /// What takes back the newest commit that a search finds, or the one with a seq.
   /// - Throws: `StoreError` where the journal can't be read.
-  func undoing(_ seq: Int? = nil) throws(StoreError) -> Result<Proposal, UndoRefusal> {
-    var search = Undoing.Search(desk: desk)
-    let target = if let seq { try commit(seq: seq) } else { try newest { search.finds($0) } }
-    guard let target else { return .failure(.nothing) }
+  func undoing(
+    _ seq: Int? = nil,
+    by search: Undoing.Search
+  ) throws(StoreError) -> Result<Proposal, UndoRefusal> {
+    var search = search
+    let found =
+      if let seq {
+        try commit(seq: seq)
+      } else {
+        try newest { search.isBehind($0) || search.finds($0) }
+      }
+    guard let target = found, seq != nil || !search.isBehind(target) else {
+      return .failure(.nothing)
+    }
     var sent: Set<RecordNumber> = []
     for change in target.changes where change.number.kind == .bulletin {
       if try wentOut(change.number) { sent.insert(change.number) }
@@ -93,7 +104,9 @@ extension StoreError {
 extension Session {
   /// What takes back the newest commit, or the one with a seq.
   func undoing(_ seq: Int?) throws -> Result<Proposal, UndoRefusal> {
-    do throws(StoreError) { return try store.undoing(seq) } catch {
+    do throws(StoreError) {
+      return try store.undoing(seq, by: Undoing.Search(desk: options.deskName))
+    } catch {
       throw Failure(.register, error.refusesTakingBack)
     }
   }

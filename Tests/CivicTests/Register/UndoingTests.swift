@@ -131,4 +131,15 @@ struct UndoingTests {
     #expect(seq([redo, undoAgain, undo, printed, other, second, own]) == 7)
     #expect(seq([]) == nil && seq([other]) == nil)
   }
+
+  @Test("ほかの担当の保存と、きのうまでの保存には、キー一つでは手が届かない")
+  func onlyOnesOwnOfToday() {
+    let commit = Commit.sample(seq: 1, [Filed<Content>(before)])
+    var own = Undoing.Search(desk: "窓口1", staff: "緒方", since: day("2026-11-24"))
+    var colleague = Undoing.Search(desk: "窓口1", staff: "坂梨", since: day("2026-11-24"))
+    var tomorrow = Undoing.Search(desk: "窓口1", staff: "緒方", since: day("2026-11-25"))
+    #expect(own.finds(commit) && !own.isBehind(commit))
+    #expect(!colleague.finds(commit))
+    #expect(tomorrow.isBehind(commit) && !tomorrow.finds(Commit.sample(seq: 2)))
+  }
 }
