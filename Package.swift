@@ -58,10 +58,15 @@ let package = Package(
       dependencies: ["Civic", "RegisterStore", "FrontDesk", "TerminalKit", "Press"],
       path: "Tests/DeskTestKit"
     ),
+    .target(
+      name: "HostileText",
+      path: "Tests/HostileText",
+      exclude: ["README.md"],
+      resources: [.copy("hostile_strings.csv")]
+    ),
     .testTarget(
       name: "CivicTests",
-      dependencies: ["Civic", "DeskTestKit"],
-      resources: [.copy("Fixtures")]
+      dependencies: ["Civic", "DeskTestKit", "HostileText"]
     ),
     .testTarget(
       name: "RegisterStoreTests",
@@ -72,14 +77,10 @@ let package = Package(
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Press"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TypesetTests",
-      dependencies: ["Typeset", "Press", "aiport-typeset"],
+      dependencies: ["Typeset", "Press", "aiport-typeset", "HostileText"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(
-      name: "TerminalKitTests",
-      dependencies: ["TerminalKit"],
-      resources: [.copy("Fixtures")]
-    ),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "HostileText"]),
     .testTarget(name: "FrontDeskTests", dependencies: ["FrontDesk", "DeskTestKit"]),
     .target(name: "ProgramTestKit", path: "Tests/ProgramTestKit"),
     .testTarget(

@@ -1,4 +1,5 @@
 // What stands where on the pages: nothing outside its box, no forbidden line ends, every item placed.
+import HostileText
 import Press
 import Testing
 
@@ -39,7 +40,7 @@ struct PageTests {
     [true, false]
   )
   func nothingOutside(layout: Document.Layout, sidebar: Bool) throws {
-    let strings = try Samples.hostile()
+    let strings = HostileString.all.map(\.text)
     let url = "https://example.jp/" + String(repeating: "averylongword", count: 30)
     var items = try Samples.notices()
     items.append(

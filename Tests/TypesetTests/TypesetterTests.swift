@@ -1,5 +1,6 @@
 // A document becomes a PDF that can be read, searched, and made again byte for byte.
 import Foundation
+import HostileText
 import Press
 import Testing
 
@@ -109,7 +110,7 @@ struct TypesetterTests {
 
   @Test("困った文字ばかりでも刷れて、読み出せる")
   func hostileStrings() throws {
-    let strings = try Samples.hostile()
+    let strings = HostileString.all.map(\.text)
     #expect(strings.count == 25)
     let items = strings.enumerated().map { index, text in
       Document.Item(

@@ -4,13 +4,17 @@ import Civic
 
 /// A character that the file's encoding lacks, and where it stood.
 public struct LostCharacter: Equatable, Sendable {
+  /// The record it stood in.
   public var number: RecordNumber
+  /// The field it stood in.
   public var field: FieldKey
+  /// The character as the register has it.
   public var character: Unicode.Scalar
 }
 
 /// A file to write.
 public struct ExportedFile: Equatable, Sendable {
+  /// The file as it is to lie on the disk.
   public var bytes: [UInt8]
   /// How many records are in it.
   public var count: Int

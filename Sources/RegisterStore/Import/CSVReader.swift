@@ -4,6 +4,7 @@
 public struct CSVRow: Equatable, Sendable {
   /// The line of the file on which the row begins, from 1.
   public var line: Int
+  /// The cells from left to right, without their quotes.
   public var cells: [String]
   /// Where each cell begins in the decoded bytes.
   var starts: [Int] = []

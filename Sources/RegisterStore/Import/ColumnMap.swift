@@ -17,6 +17,7 @@ public struct ColumnMap: Equatable, Sendable {
   /// The columns of which the first that is filled names a row for ever; else its cells do.
   public var origin: [String]
 
+  /// Makes a map.
   public init(
     kind: RecordKind,
     name: String,
@@ -35,7 +36,9 @@ public struct ColumnMap: Equatable, Sendable {
 
   /// What a column gives to a field.
   public struct Part: Equatable, Sendable {
+    /// The column's heading.
     public var column: String
+    /// The field that the value goes to.
     public var field: FieldKey
     /// Columns whose values follow the column's without a gap: town and house number.
     public var with: [String] = []
@@ -53,6 +56,7 @@ public struct ColumnMap: Equatable, Sendable {
     /// What any value means that ``values`` doesn't name; `nil` for itself.
     public var otherwise: String?
 
+    /// Makes a part that takes the column's values as they are.
     public init(_ column: String, _ field: FieldKey) {
       self.column = column
       self.field = field
@@ -64,11 +68,16 @@ public struct ColumnMap: Equatable, Sendable {
 
   /// A choice that follows where a column contains one of some words.
   public struct WordRule: Equatable, Sendable {
+    /// The column's heading.
     public var column: String
+    /// The words, one of which is enough.
     public var contains: [String]
+    /// The field that the choice goes to.
     public var field: FieldKey
+    /// The choice, as it would be typed.
     public var value: String
 
+    /// Makes a rule.
     public init(column: String, contains: [String], field: FieldKey, value: String) {
       self.column = column
       self.contains = contains
@@ -79,9 +88,12 @@ public struct ColumnMap: Equatable, Sendable {
 
   /// A value that a field has where no column gives one.
   public struct Constant: Equatable, Sendable {
+    /// The field that has the value.
     public var field: FieldKey
+    /// The value, as it would be typed.
     public var value: String
 
+    /// Makes a constant.
     public init(_ field: FieldKey, _ value: String) {
       self.field = field
       self.value = value

@@ -6,6 +6,7 @@ import Civic
 public struct ImportPlan: Sendable {
   /// All taken rows as one commit; `nil` where there is nothing to write.
   public let proposal: Proposal?
+  /// What was taken and what was not.
   public let report: ImportReport
 
   /// Plans the import of a CSV file.

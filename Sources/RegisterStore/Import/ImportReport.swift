@@ -20,8 +20,11 @@ public struct ImportReport: Equatable, Sendable {
   public var ignoredColumns: [String] = []
   /// Columns that the map looks at and the file lacks; only where the map was chosen by hand.
   public var missingColumns: [String] = []
+  /// What the map is called that the rows were read by.
   public var mapName = ""
+  /// The encoding that the file was found to be in.
   public var encoding = TextEncoding.utf8
+  /// What the rows became.
   public var kind = RecordKind.group
   /// Whether rows that can't be taken are left out, instead of holding up the file.
   public var isSkippingBad = false
@@ -36,7 +39,9 @@ public struct BadRow: Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// No name, no title; with the label of that field.
     case untitled(String)
+    /// More or fewer cells than the heading has columns.
     case wrongCount(found: Int, expected: Int)
+    /// A byte that is no text, the first of its row.
     case undecodable(TextFault)
   }
 
@@ -44,16 +49,19 @@ public struct BadRow: Equatable, Sendable {
   public var line: Int
   /// The column's heading, or `nil` where the row as a whole is meant.
   public var column: String?
+  /// Why it can't be taken.
   public var reason: Reason
 }
 
 /// Why a file can't be imported at all.
 public enum ImportError: Error, Equatable, Sendable {
+  /// No line of the file has anything on it.
   case empty
   /// UTF-16, Excel's 「Unicode テキスト」.
   case wideText
   /// An Excel workbook (.xlsx or .xls), not a CSV.
   case workbook
+  /// A quote is opened and never closed.
   case notCSV(CSVError)
   /// No shipped map fits these columns, and none is called like the name or title.
   case noMap(columns: [String])

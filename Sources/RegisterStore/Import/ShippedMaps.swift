@@ -5,6 +5,7 @@ import FoundationEssentials
 
 /// The import maps of a folder (`data/import`).
 public struct ShippedMaps: Sendable {
+  /// The maps, in the order of their files' names.
   public private(set) var maps: [ColumnMap] = []
   /// Files that are no map, by name.
   public private(set) var problems: [(file: String, error: ColumnMapError)] = []

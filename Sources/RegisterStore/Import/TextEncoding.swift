@@ -39,8 +39,11 @@ public enum TextEncoding: String, CaseIterable, Sendable {
 
 /// A file's text as UTF-8, and what could not be decoded.
 public struct DecodedText: Equatable, Sendable {
+  /// The text, with U+FFFD in the place of every fault and without a byte order mark.
   public var utf8: [UInt8]
+  /// The encoding that was recognised.
   public var encoding: TextEncoding
+  /// What could not be decoded, in the order of the file.
   public var faults: [TextFault]
 
   /// The whole text as a string.
@@ -53,6 +56,7 @@ public struct TextFault: Equatable, Sendable {
   public var line: Int
   /// The character within the line, from 1.
   public var column: Int
+  /// The byte as the file has it.
   public var byte: UInt8
   /// Where the replacement stands in the decoded bytes.
   var offset: Int

@@ -2,6 +2,7 @@
 
 import Civic
 import Foundation
+import HostileText
 import Testing
 
 @Suite("JSON")

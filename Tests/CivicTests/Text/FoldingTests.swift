@@ -1,6 +1,7 @@
 // FoldingTests — which spellings a search takes for the same text.
 
 import Civic
+import HostileText
 import Testing
 
 @Suite("検索のための正規化")

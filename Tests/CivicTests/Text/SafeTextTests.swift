@@ -1,6 +1,7 @@
 // SafeTextTests — what may be kept, shown and sent outward.
 
 import Civic
+import HostileText
 import Testing
 
 @Suite("安全な文字列")

@@ -1,4 +1,5 @@
 // What is written on the canvas, and what its edges do to wide characters.
+import HostileText
 import Testing
 
 @testable import TerminalKit

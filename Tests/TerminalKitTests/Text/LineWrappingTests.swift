@@ -1,4 +1,5 @@
 // Where lines break.
+import HostileText
 import Testing
 
 @testable import TerminalKit

@@ -1,4 +1,5 @@
 // Typing into a line.
+import HostileText
 import Testing
 
 @testable import TerminalKit

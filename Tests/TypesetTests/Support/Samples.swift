@@ -1,4 +1,4 @@
-// Documents to set: real notices, hostile strings, a small bulletin.
+// Documents to set: real notices, a small bulletin.
 import Foundation
 import Press
 import Testing
@@ -27,16 +27,6 @@ enum Samples {
         facts: $0 % 2 == 0
           ? [.init("日時", "12月5日(土) 9:00～10:30"), .init("場所", "公民館 2階 研修室(中央区出水)")] : []
       )
-    }
-  }
-
-  /// The hostile strings of the fixture, one a row.
-  static func hostile() throws -> [String] {
-    let text = try String(decoding: fixture("hostile_strings.csv"), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).dropFirst().map { row in
-      var row = row[...]
-      if row.first == "\"" { row = row.dropFirst().drop { $0 != "\"" }.dropFirst() }
-      return String(row.drop { $0 != "," }.dropFirst().prefix { $0 != "," })
     }
   }
 
