@@ -2,11 +2,6 @@
 
 /// Decides which strips stand in which column.
 enum ColumnFill {
-  /// Space that a column may leave empty so as to end with an item, in points.
-  static let patience = 36.0
-  /// What cutting an item costs when the last columns are evened, in points of height.
-  static let costOfCutting = 80.0
-
   /// The height of strips one below the other.
   static func height(of strips: some Collection<Strip>) -> Double {
     guard let first = strips.first else { return 0 }
@@ -26,16 +21,19 @@ enum ColumnFill {
       fitting += 1
     }
     if fitting == strips.count { return fitting }
-    var end = fitting
-    while end > start, strips[end - 1].keepsWithNext { end -= 1 }
-    if end == start { return isForced ? max(fitting, start + 1) : start }
-    var left = height - Self.height(of: strips[start..<end])
-    for candidate in stride(from: end, to: start, by: -1) {
-      if strips[candidate - 1].endsItem { return candidate }
-      left += strips[candidate - 1].height + strips[candidate - 1].spaceBefore
-      if left > patience { break }
+    var best: (cost: Double, end: Int)?
+    var left = height
+    for end in start + 1..<max(start + 1, fitting + 1) {
+      left -= strips[end - 1].height + (end - 1 == start ? 0 : strips[end - 1].spaceBefore)
+      if strips[end - 1].keepsWithNext { continue }
+      let cost = left + cost(ofEndingBelow: strips[end - 1])
+      if cost <= best?.cost ?? .infinity { best = (cost, end) }
     }
-    return end
+    return best?.end ?? (isForced ? max(fitting, start + 1) : start)
+  }
+
+  private static func cost(ofEndingBelow strip: Strip) -> Double {
+    strip.endsItem ? 0 : strip.cutCost
   }
 
   /// The ranges of strips in each column; the strips after the last range don't fit on this page.
@@ -48,6 +46,7 @@ enum ColumnFill {
     isComplete: Bool,
     isForced: Bool
   ) -> [Range<Int>] {
+    if isComplete, count == 2, let even = evened(strips, height: height) { return even }
     var result: [Range<Int>] = []
     var start = 0
     for _ in 0..<count {
@@ -55,10 +54,10 @@ enum ColumnFill {
       result.append(start..<end)
       start = end
     }
-    guard isComplete, start == strips.count, count == 2 else { return result }
-    return evened(strips, height: height) ?? result
+    return result
   }
 
+  /// The best way to set all strips in two columns, or nil where they don't fit.
   private static func evened(_ strips: [Strip], height: Double) -> [Range<Int>]? {
     var best: (cost: Double, split: Int)?
     for split in 1..<max(2, strips.count + 1) where split <= strips.count {
@@ -66,9 +65,9 @@ enum ColumnFill {
       let left = Self.height(of: strips[..<split])
       let right = Self.height(of: strips[split...])
       guard left <= height + 0.01, right <= height + 0.01 else { continue }
-      let cuts = split < strips.count && !strips[split - 1].endsItem
-      // A right column longer than the left looks wrong, so that it costs a little more.
-      let cost = max(left, right + 2) + (cuts ? costOfCutting : 0)
+      // The empty space is that beside the longer column; a right one that is longer looks wrong.
+      let empty = 2 * max(left, right + 1)
+      let cost = empty + (split < strips.count ? Self.cost(ofEndingBelow: strips[split - 1]) : 0)
       if cost < best?.cost ?? .infinity { best = (cost, split) }
     }
     return best.map { [0..<$0.split, $0.split..<strips.count] }

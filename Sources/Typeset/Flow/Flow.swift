@@ -8,6 +8,8 @@ final class Flow {
   let typography: Typography
   var pages: Pages
   var report = LayoutReport(pages: 1, items: [], linesLeft: 0, problems: [])
+  /// The section whose label is set with the first item below it, so that it never stands alone.
+  var label: Document.Section?
   /// Where the side column begins on page one, in points.
   let sideHead: Double
 
@@ -112,11 +114,7 @@ final class Flow {
   private func set(_ section: Document.Section) {
     let items = section.items.filter { $0.emphasis != .leading }
     guard !items.isEmpty else { return }
-    // A label with a title and a few lines below it, or the label waits for the next page.
-    if !pages.isAtHead, pages.room < measures.body.leading * 8 { pages.turn() }
-    pages.set(
-      Block(section: section, width: pages.width, measures: measures, typography: typography)
-    )
+    label = section
     for item in items where item.emphasis == .large { setBox(item, stroke: 0.8) }
     let standard = items.filter { $0.emphasis == .standard }
     if measures.itemFrame > 0 {

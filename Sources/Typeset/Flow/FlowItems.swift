@@ -11,31 +11,26 @@ extension Flow {
       typography: typography
     )
     noteUnknown(in: stream)
-    let count = measures.columns
     var place = StreamPlace()
     while !stream.isEnd(place) {
-      // The side column makes page one narrower: the width is asked anew on each page.
-      let width =
-        (pages.width - Double(count - 1) * measures.columnGap) / Double(count)
-      let (pieces, isComplete) = stream.pieces(
-        from: place,
-        width: width,
-        height: pages.room * Double(count) + 100
-      )
-      let columns = ColumnFill.columns(
-        of: pieces.map(\.strip),
-        count: count,
-        height: pages.room,
-        isComplete: isComplete,
-        isForced: pages.isAtHead
-      )
-      var used = 0.0
-      for (index, column) in columns.enumerated() {
-        let x = pages.x + Double(index) * (width + measures.columnGap)
-        used = max(used, draw(pieces[column], of: stream, x: x))
+      let head = labelBlock()
+      let room = pages.room - head.height
+      let fill = self.fill(from: place, of: stream, room: room)
+      let isEmpty = fill.columns.allSatisfy { $0.isEmpty }
+      guard !isEmpty else {
+        pages.turn()
+        continue
       }
-      if count > 1, columns.last?.isEmpty == false {
-        let x = width + measures.columnGap / 2
+      set(label: head)
+      var used = 0.0
+      var last: Piece?
+      for (index, column) in fill.columns.enumerated() where !column.isEmpty {
+        let x = pages.x + Double(index) * (fill.width + measures.columnGap)
+        used = max(used, draw(fill.pieces[column], of: stream, x: x))
+        last = fill.pieces[column].last
+      }
+      if fill.columns.count > 1, fill.columns.last?.isEmpty == false {
+        let x = fill.width + measures.columnGap / 2
         pages.draw(
           [.block(at: Point(x: x, y: 0), width: 0.4, height: used)],
           x: pages.x,
@@ -43,12 +38,55 @@ extension Flow {
         )
       }
       pages.skip(used)
-      if let end = columns.last?.upperBound, end > 0 {
-        place = stream.place(after: pieces[end - 1])
-      }
+      if let last { place = stream.place(after: last) }
       if !stream.isEnd(place) { pages.turn() }
     }
     pages.skip(measures.itemGap * 0.8)
+  }
+
+  /// What of a stream stands on this page, column by column.
+  private struct Fill {
+    var width: Double
+    var pieces: [Piece]
+    var columns: [Range<Int>]
+  }
+
+  /// Fills the columns of this page; the last item of a section, alone here, takes the full width.
+  private func fill(from place: StreamPlace, of stream: ItemStream, room: Double) -> Fill {
+    if measures.columns > 1, place.item == stream.items.count - 1 {
+      let (pieces, _) = stream.pieces(from: place, width: pages.width, height: pages.bottom)
+      let height = ColumnFill.height(of: pieces.map(\.strip))
+      if pieces.count <= ItemCuts.ordinaryItem, height <= room {
+        return Fill(width: pages.width, pieces: pieces, columns: [pieces.indices])
+      }
+    }
+    let count = measures.columns
+    // The side column makes the first pages narrower: the width is asked anew on each page.
+    let width = (pages.width - Double(count - 1) * measures.columnGap) / Double(count)
+    let (pieces, isComplete) = stream.pieces(
+      from: place,
+      width: width,
+      height: room * Double(count) + 100
+    )
+    let columns = ColumnFill.columns(
+      of: pieces.map(\.strip),
+      count: count,
+      height: room,
+      isComplete: isComplete,
+      isForced: pages.isAtHead
+    )
+    return Fill(width: width, pieces: pieces, columns: columns)
+  }
+
+  /// The label that waits for its first item, at this page's width; empty where none waits.
+  private func labelBlock() -> Block {
+    guard let label else { return Block() }
+    return Block(section: label, width: pages.width, measures: measures, typography: typography)
+  }
+
+  private func set(label block: Block) {
+    pages.set(block)
+    label = nil
   }
 
   /// Sets a framed item over the whole width.
@@ -69,7 +107,8 @@ extension Flow {
     noteUnknown(in: stream)
     var place = StreamPlace()
     while !stream.isEnd(place) {
-      let room = pages.room - 2 * pad
+      let head = labelBlock()
+      let room = pages.room - head.height - 2 * pad
       let (pieces, isComplete) = stream.pieces(
         from: place,
         width: pages.width - 2 * pad,
@@ -88,6 +127,7 @@ extension Flow {
         pages.turn()
         continue
       }
+      set(label: head)
       pages.skip(pad)
       let inner = draw(pieces[..<end], of: stream, x: pages.x + pad)
       let frame = Mark.frame(

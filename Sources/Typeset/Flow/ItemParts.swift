@@ -11,11 +11,6 @@ final class ItemParts {
     var deadlineBesideTitle = false
   }
 
-  /// Items of so few strips are never cut.
-  private static let wholeItem = 9
-  /// Tables of facts of so few strips are never cut.
-  private static let wholeTable = 4
-
   private enum Part {
     /// `deadline` where it stands at the right of the first line.
     case title(ShapedText, deadline: ShapedText?)
@@ -24,6 +19,13 @@ final class ItemParts {
     case paragraph(ShapedText, opensText: Bool, spaceBefore: Double)
     case fact(label: ShapedText?, ShapedText, isFirst: Bool)
     case deadline(ShapedText)
+
+    var isHead: Bool {
+      switch self {
+      case .title, .organizer: true
+      default: false
+      }
+    }
   }
 
   private let measures: Measures
@@ -99,9 +101,13 @@ final class ItemParts {
   /// The pieces from `place` on, set `width` points wide; always one at least.
   func pieces(from place: Place, width: Double, item: Int) -> [Piece] {
     var pieces: [Piece] = []
-    var table: Int?
+    var cuts = ItemCuts()
     for index in parts.indices.dropFirst(place.part) {
-      if case .fact = parts[index], table == nil { table = pieces.count }
+      switch parts[index] {
+      case .fact(.some, _, _): cuts.facts.append(pieces.count)
+      case .fact where cuts.facts.isEmpty: cuts.facts.append(pieces.count)
+      default: break
+      }
       let unit = index == place.part ? place.unit : 0
       var set = self.pieces(of: parts[index], from: unit, width: width)
       for position in set.indices where position < set.count - 1 {
@@ -109,26 +115,15 @@ final class ItemParts {
       }
       if let last = set.indices.last { set[last].next = Place(part: index + 1) }
       pieces += set
+      if parts[index].isHead { cuts.heads = pieces.count }
     }
-    if let table { keepTogether(&pieces, table: table) }
     if pieces.isEmpty { pieces = [Piece(strip: Strip(height: 0), next: Place(part: parts.count))] }
     for index in pieces.indices { pieces[index].item = item }
-    if pieces.count <= Self.wholeItem {
-      for index in pieces.indices { pieces[index].strip.keepsWithNext = true }
-    }
+    cuts.mark(&pieces)
     pieces[pieces.count - 1].strip.endsItem = true
     pieces[pieces.count - 1].strip.keepsWithNext = false
     if place == Place() { pieces[0].strip.spaceBefore = measures.itemGap }
     return pieces
-  }
-
-  /// A short table is not cut, nor torn from the last two lines of text; a long one keeps its ends.
-  private func keepTogether(_ pieces: inout [Piece], table: Int) {
-    let isShort = pieces.count - table <= Self.wholeTable
-    for index in pieces.indices.dropFirst(max(0, table - 2))
-    where isShort || index <= table || index == pieces.count - 2 {
-      pieces[index].strip.keepsWithNext = true
-    }
   }
 
   private func pieces(of part: Part, from unit: Int, width: Double) -> [Piece] {
@@ -171,7 +166,13 @@ final class ItemParts {
       frame = (made.width, made.marks)
       measure -= made.width + 10
     }
-    let lines = typography.lines(of: text, from: unit, measure: measure, isRunning: false)
+    let lines = typography.lines(
+      of: text,
+      from: unit,
+      measure: measure,
+      isRunning: false,
+      isBalanced: true
+    )
     var pieces = lines.map { piece(text, $0, keeps: true) }
     if let frame, !pieces.isEmpty {
       pieces[0].marks += frame.marks.map { $0.moved(x: width - frame.width, y: 1) }

@@ -16,6 +16,8 @@ struct Strip: Equatable, Sendable {
   var keepsWithNext = false
   /// Whether an item ends here, so that a column ends well.
   var endsItem = false
+  /// What it costs to end a column below this strip where no item ends, in points of empty column.
+  var cutCost = 60.0
 }
 
 /// A strip and what is drawn in it, from its upper left corner.

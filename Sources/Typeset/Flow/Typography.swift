@@ -26,13 +26,15 @@ final class Typography {
     return Array(unknown[count...])
   }
 
-  /// Composes a paragraph; running text is justified where the measure allows.
+  /// Composes a paragraph; running text is justified where the measure allows, the lines of a title
+  /// are balanced.
   func lines(
     of shaped: ShapedText,
     from unit: Int = 0,
     measure: Double,
     indent: Double = 0,
-    isRunning: Bool
+    isRunning: Bool,
+    isBalanced: Bool = false
   ) -> [Line] {
     let em = shaped.style.size
     let setting = Setting(
@@ -40,7 +42,8 @@ final class Typography {
       measure: measure,
       firstIndent: unit == 0 ? indent : 0,
       isJustified: isRunning && measure >= Self.narrowestJustified * em,
-      isTight: !isRunning
+      isTight: !isRunning,
+      isBalanced: isBalanced
     )
     return LineComposer(units: shaped.units, setting: setting).lines(from: unit)
   }

@@ -69,6 +69,7 @@ struct Shaper {
       let isUnknown = piece.unknown
       if isUnknown { shaped.unknown += scalars[first..<scalarAt[piece.bytes.upperBound]] }
       var breakBefore = Unit.Break.never
+      var seam = 0.0
       if first > 0 {
         let allowed = BreakRules.mayBreak(
           after: scalars[first - 1],
@@ -79,13 +80,15 @@ struct Shaper {
           breakBefore = .reluctant
         } else if allowed {
           breakBefore = .allowed
+          seam = Seam.penalty(after: scalars[first - 1], before: scalars[first])
         }
       }
       shaped.units.append(
         Unit(
           advance: piece.advance,
           kind: Unit.Kind(of: scalars[first]),
-          breakBefore: breakBefore
+          breakBefore: breakBefore,
+          seam: seam
         )
       )
       shaped.clusters.append(

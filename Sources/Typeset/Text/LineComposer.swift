@@ -12,6 +12,8 @@ struct Setting: Equatable, Sendable {
   var isJustified = true
   /// Whether brackets are set half wide throughout.
   var isTight = false
+  /// Whether the last line should be about as long as the others, as in a title; ragged lines only.
+  var isBalanced = false
 }
 
 /// Sets one paragraph; pure, so that its rules are tested without fonts.
@@ -66,7 +68,9 @@ struct LineComposer {
     for unit in start + 1..<max(start + 1, units.count) {
       switch units[unit].breakBefore {
       case .never: continue
-      case .allowed: append(Stop(unit: unit, penalty: 0), to: &result)
+      case .allowed:
+        let seam = setting.isJustified ? 0 : units[unit].seam
+        append(Stop(unit: unit, penalty: seam), to: &result)
       case .reluctant: append(Stop(unit: unit, penalty: Weight.insideAddress), to: &result)
       }
     }
@@ -143,7 +147,7 @@ struct LineComposer {
       guard -room <= give else { return Fit(cost: Weight.overfull - room, isOverfull: true) }
       return Fit(cost: Weight.line + 3 * (room / give) * (room / give), shrink: -room / give)
     }
-    if isLast { return Fit(cost: Weight.line) }
+    if isLast, !setting.isBalanced { return Fit(cost: Weight.line) }
     guard setting.isJustified else {
       let share = room / setting.measure
       return Fit(cost: Weight.line + 4 * share * share)
@@ -158,10 +162,13 @@ struct LineComposer {
     return Fit(cost: Weight.line + relative * relative, gap: gap)
   }
 
-  /// A last line of one character, with or without its stop.
+  /// A last line of one character, with or without its stop; of two where lines are ragged, as
+  /// a lone 「まで」 there is easily avoided.
   private func isLonely(_ first: Int, _ last: Int) -> Bool {
     let isStop = units[last].kind == .stop || units[last].kind == .closing
-    return last - first - (isStop ? 1 : 0) <= 0
+    if setting.isJustified { return last - first - (isStop ? 1 : 0) <= 0 }
+    let end = isStop && last > first ? last - 1 : last
+    return spacing.width(from: first, to: end) <= 2.6 * setting.em
   }
 
   // MARK: Setting a line

@@ -34,6 +34,8 @@ struct Unit: Equatable, Sendable {
   var advance: Double
   var kind: Kind
   var breakBefore: Break
+  /// What it costs a ragged line to end before the unit, by ``Seam``.
+  var seam = 0.0
 }
 
 extension Unit.Kind {

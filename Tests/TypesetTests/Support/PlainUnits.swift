@@ -13,13 +13,15 @@ struct PlainUnits {
     units = scalars.indices.map { index in
       let kind = Unit.Kind(of: scalars[index])
       var breakBefore = Unit.Break.never
+      var seam = 0.0
       if address.contains(index) {
         breakBefore = .reluctant
       } else if index > 0, Self.allows(scalars[index - 1], scalars[index]) {
         breakBefore = .allowed
+        seam = Seam.penalty(after: scalars[index - 1], before: scalars[index])
       }
       let isNarrow = kind == .western || scalars[index] == " "
-      return Unit(advance: isNarrow ? 5 : 10, kind: kind, breakBefore: breakBefore)
+      return Unit(advance: isNarrow ? 5 : 10, kind: kind, breakBefore: breakBefore, seam: seam)
     }
   }
 

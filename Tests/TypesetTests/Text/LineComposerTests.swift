@@ -107,6 +107,50 @@ struct LineComposerTests {
     }
   }
 
+  @Test(
+    "題名は、語の中でも、片仮名や漢字の並びの中でもなく、行がそろうように改める",
+    arguments: [
+      (13.0, "懐かしの歌だけ、九十分のギター会", ["懐かしの歌だけ、", "九十分のギター会"]),
+      (14.0, "伴走者、ゆっくり歩く組でも募集中", ["伴走者、ゆっくり", "歩く組でも募集中"]),
+      (14.0, "ほっとひといきの語らい 治療と仕事", ["ほっとひといきの語らい", "治療と仕事"]),
+      (14.0, "市民のためのコミュニティセンター", ["市民のための", "コミュニティセンター"]),
+    ]
+  )
+  func titles(em: Double, text: String, expected: [String]) {
+    let lines = PlainUnits(text).texts(em: em) {
+      $0.isJustified = false
+      $0.isTight = true
+      $0.isBalanced = true
+    }
+    #expect(lines == expected)
+  }
+
+  @Test(
+    "表の行は、二字や閉じ括弧だけを次の行に残さず、日付と曜日を離さない",
+    arguments: [
+      (15.0, "メールで（当日も可） 12月15日（火）まで", ["メールで（当日も可）", "12月15日（火）まで"]),
+      (11.0, "東区の地域コミュニティセンター", ["東区の地域", "コミュニティセンター"]),
+      (16.0, "12月6日（日）まで 第1・3日曜 10:00～12:00", ["12月6日（日）まで 第1・3日曜", "10:00～12:00"]),
+      (12.0, "あいぽーと 096-000（取り次ぎます）", ["あいぽーと 096-000", "（取り次ぎます）"]),
+    ]
+  )
+  func facts(em: Double, text: String, expected: [String]) {
+    let lines = PlainUnits(text).texts(em: em) {
+      $0.isJustified = false
+      $0.isTight = true
+    }
+    #expect(lines == expected)
+  }
+
+  @Test("アドレスの「https://」だけを行に残さず、長い所番地は点のあとで切る", arguments: [12.0, 14.0, 16.6])
+  func schemeStays(em: Double) {
+    let text = "https://www.city.tokorozawa.saitama.jp/event/main.html"
+    let lines = PlainUnits(text).texts(em: em) { $0.isJustified = false }
+    #expect(lines.joined() == text)
+    #expect(lines.first?.hasPrefix("https://www.city.") == true)
+    #expect(lines.dropLast().allSatisfy { "./".contains($0.suffix(1)) })
+  }
+
   @Test("途中から組み直しても、残りの字はすべて出る")
   func resumes() {
     let plain = PlainUnits("あいうえおかきくけこさしすせそたちつてと")
