@@ -30,7 +30,4 @@ extension Record {
   public var missing: [Field<Self>] {
     Self.fields.filter { $0.isRequired && $0.isAsked(of: self) && $0.written(in: self).isEmpty }
   }
-
-  /// Whether any field holds something that a new record doesn't.
-  public var isUntouched: Bool { self == Self() }
 }

@@ -55,11 +55,6 @@ public struct Group: Record {
   /// Whether it has a legal status, and so a corporate number.
   public var isIncorporated: Bool { legalStatus != LegalStatus.none.rawValue }
 
-  /// The field that counts as the main one: the one chosen, else the first.
-  public var effectiveMainField: String? {
-    fields.contains(mainField) ? mainField : fields.first
-  }
-
   /// What the desk should look into, in words.
   public var concerns: [String] {
     [check, Delivery.concern(delivery: delivery, address: address, email: email) ?? ""]

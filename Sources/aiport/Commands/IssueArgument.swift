@@ -43,10 +43,10 @@ struct IssueArgument: ParsableArguments {
 
   /// The paper as PDF.
   func paper(_ session: Session) throws -> TypesetPaper {
-    let typesetter = Typesetter(beside: options.environment.executable)
-    do {
-      return try typesetter.make(pdf: try document(session))
-    } catch let error as DeliveryError {
+    let document = try document(session)
+    do throws(DeliveryError) {
+      return try Typesetter(beside: options.environment.executable).make(pdf: document)
+    } catch {
       throw Failure(.outside, DeliveryWords.sentence(for: error))
     }
   }
@@ -55,10 +55,10 @@ struct IssueArgument: ParsableArguments {
   /// - Returns: where it lies.
   func saved(_ paper: TypesetPaper, _ session: Session) throws -> String {
     let title = "\(session.masters.center.bulletinTitle)-\(try filed(session).number.label)"
-    do {
+    do throws(DeliveryError) {
       return try OutputFolder(environment: options.environment.all)
         .save(pdf: paper.bytes, title: title)
-    } catch let error as DeliveryError {
+    } catch {
       throw Failure(.outside, DeliveryWords.sentence(for: error))
     }
   }
