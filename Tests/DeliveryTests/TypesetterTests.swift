@@ -211,6 +211,25 @@ struct TypesetterTests {
     #expect(pages == [Int](repeating: 4, count: 8))
   }
 
+  @Test("止めるときは、組みかけの返事を待たない")
+  func stopsWhileAsking() async throws {
+    let programs = try StandInPrograms([
+      "aiport-typeset": "read -r line; : > asked; exec cat > /dev/null"
+    ])
+    #expect(mkfifo(programs.path("asked"), 0o600) == 0)
+    let typesetter = typesetter(programs, patience: .seconds(3600))
+    let answer = Task.detached {
+      Result { () throws(DeliveryError) in try typesetter.make(pdf: Self.document) }
+    }
+    // Opens when the program does, which is once it has been asked.
+    let asked = open(programs.path("asked"), O_RDONLY)
+    #expect(close(asked) == 0)
+    typesetter.stop()
+    #expect(
+      await answer.value == .failure(.ended(.typesetter, .killed(SIGKILL), lastWords: ""))
+    )
+  }
+
   @Test("使い終えたプログラムは残らない")
   func noneLeft() throws {
     let programs = try StandInPrograms([

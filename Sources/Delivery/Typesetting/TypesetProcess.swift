@@ -15,10 +15,9 @@ struct TypesetProcess: ~Copyable {
   /// No paper is longer; more is nonsense.
   static let longestPaperInBytes = 512 << 20
 
-  private let identifier: pid_t
+  let child: ChildProcess
   private let socket: Int32
   private let complaints: Complaints
-  private var isReaped = false
   private var received: [UInt8] = []
 
   /// Starts the program at `path`.
@@ -44,23 +43,14 @@ struct TypesetProcess: ~Copyable {
       if case .failure(let error) = spawned { throw error }
       throw .notStarted(.typesetter, code: 0)
     }
-    self.identifier = identifier
+    child = ChildProcess(identifier)
     self.socket = ends[0]
     self.complaints = complaints
   }
 
   deinit {
     close(socket)
-    guard !isReaped else { return }
-    _ = Self.end(identifier)
-  }
-
-  /// Whether the process has not ended; one that has is reaped.
-  mutating func isAlive() -> Bool {
-    guard !isReaped else { return false }
-    var status: Int32 = 0
-    isReaped = waitpid(identifier, &status, WNOHANG) != 0
-    return !isReaped
+    child.end()
   }
 
   /// Sends the line of a request and waits for its answer.
@@ -161,18 +151,8 @@ struct TypesetProcess: ~Copyable {
 
   // MARK: Its end
 
-  private mutating func endedError() -> DeliveryError {
+  private func endedError() -> DeliveryError {
     // A process on its way out keeps its own status; one that only closed its output is stopped.
-    isReaped = true
-    return .ended(.typesetter, Self.end(identifier), lastWords: complaints.lastLine())
-  }
-
-  /// Ends the process and what it started, and waits for it.
-  private static func end(_ identifier: pid_t) -> DeliveryError.Ending {
-    kill(-identifier, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(identifier, &status, 0) == -1, errno == EINTR {}
-    let signal = status & 0x7F  // WTERMSIG and WEXITSTATUS are macros that do not come over
-    return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal)
+    .ended(.typesetter, child.end() ?? .killed(SIGKILL), lastWords: complaints.lastLine())
   }
 }

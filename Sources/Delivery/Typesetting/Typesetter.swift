@@ -22,6 +22,8 @@ public final class Typesetter: Sendable {
   private let patience: Duration
   private let environment: [String: String]
   private let running = Mutex(Running())
+  /// The newest process, within reach while another thread waits for its answer.
+  private let newest = Mutex<ChildProcess?>(nil)
 
   /// Makes a typesetter, without starting the program yet.
   ///
@@ -76,9 +78,13 @@ public final class Typesetter: Sendable {
     return report
   }
 
-  /// Stops the program, if it runs; the next call starts a new one.
+  /// Stops the program, if it runs, and waits for no answer; the next call starts a new one.
+  ///
+  /// A call under way on another thread throws ``DeliveryError/ended(_:_:lastWords:)``.
   public func stop() {
-    running.withLock { $0.process = nil }
+    newest.withLock { $0 }?.kill()
+    // Whoever is asking it buries it.
+    _ = running.withLockIfAvailable { $0.process = nil }
   }
 
   // MARK: Asking
@@ -105,10 +111,12 @@ public final class Typesetter: Sendable {
   private func startedProcess(
     _ process: consuming TypesetProcess?
   ) throws(DeliveryError) -> TypesetProcess {
-    if var process, process.isAlive() { return process }
+    if let process, process.child.isAlive() { return process }
     guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else {
       throw .programMissing(.typesetter)
     }
-    return try TypesetProcess(path: path, environment: environment)
+    let started = try TypesetProcess(path: path, environment: environment)
+    newest.withLock { $0 = started.child }
+    return started
   }
 }

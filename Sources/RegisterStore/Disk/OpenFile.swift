@@ -67,6 +67,13 @@ extension Disk {
     try file.sync()
   }
 
+  /// Makes a folder where it is missing, and its name durable.
+  func makeMissing(folder: String) throws(DiskError) {
+    guard try !exists(folder), let slash = folder.lastIndex(of: "/") else { return }
+    try makeFolder(folder)
+    try sync(folder: String(folder[..<slash]))
+  }
+
   /// Whether a name leads somewhere.
   func exists(_ path: String) throws(DiskError) -> Bool {
     do {

@@ -88,17 +88,15 @@ public struct Draft: Equatable, Sendable {
 
   /// The last whole line of a draft's bytes counts; what lies behind it was never finished.
   static func last(in bytes: [UInt8], id: String) -> (draft: Draft, end: Int)? {
-    var found: (Draft, Int)?
-    var place = 0
-    while place < bytes.count {
-      let newline = bytes.newline(from: place) ?? bytes.count
-      if SummedLine.isWhole(bytes, place..<newline),
-        let draft = Draft(id: id, line: bytes[place..<newline])
+    var end = bytes.count
+    while end > 0 {
+      let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      if SummedLine.isWhole(bytes, start..<end), let draft = Draft(id: id, line: bytes[start..<end])
       {
-        found = (draft, newline)
+        return (draft, end)
       }
-      place = newline + 1
+      end = start - 1
     }
-    return found
+    return nil
   }
 }

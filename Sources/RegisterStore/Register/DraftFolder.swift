@@ -17,31 +17,105 @@ public struct DraftFolder: Sendable {
   /// All drafts, oldest first, those that were thrown away only if asked for.
   ///
   /// One that nobody holds and that a commit names, or that has no whole line, is removed.
-  public func list(withDiscarded: Bool = false) throws(StoreError) -> [Draft] {
+  /// - Parameters:
+  ///   - withDiscarded: whether those that were thrown away are among them.
+  ///   - own: drafts that the caller holds and knows; they are not looked at.
+  public func list(
+    withDiscarded: Bool = false,
+    except own: Set<String> = []
+  ) throws(StoreError) -> [Draft] {
+    try drafts(except: own) { id throws(DiskError) in try look(at: id) }
+      .filter { withDiscarded || $0.discarded == nil }
+  }
+
+  /// The drafts as their files have them, oldest first; no lock is taken and the journal not read.
+  ///
+  /// One whose form was saved by a desk that died before it removed the draft is still among them,
+  /// and nobody seems to hold any: for a first screen, which can't wait.
+  public func glance() throws(StoreError) -> [Draft] {
+    try drafts(except: []) { id throws(DiskError) in
+      guard let file = try open(id) else { return nil }
+      return Draft.last(in: try file.read(), id: id)?.draft
+    }
+    .filter { $0.discarded == nil }
+  }
+
+  private func drafts(
+    except own: Set<String>,
+    _ look: (String) throws(DiskError) -> Draft?
+  ) throws(StoreError) -> [Draft] {
     var drafts: [Draft] = []
     do throws(DiskError) {
       for name in try disk.list(paths.drafts) where name.hasSuffix(".jsonl") {
         let id = String(name.dropLast(6))
-        guard let draft = try look(at: id) else { continue }
-        if withDiscarded || draft.discarded == nil { drafts.append(draft) }
+        if !own.contains(id), let draft = try look(id) { drafts.append(draft) }
       }
     } catch {
-      throw StoreError(error)
+      // A register whose folder for drafts was lost has none.
+      guard error.isMissing, (try? disk.exists(paths.drafts)) == false else {
+        throw StoreError(error)
+      }
     }
     return drafts.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
   }
 
-  /// Goes on with a draft that nobody holds; `nil` where somebody does, or where it is gone.
-  public func take(_ id: String) throws(StoreError) -> DraftFile? {
+  /// Begins a draft for a form that was touched for the first time; needs no loaded register.
+  ///
+  /// The file has its name before the journal is looked at, and its first line comes after that.
+  /// - Parameters:
+  ///   - id: the form's, which the draft bears, and the commit that saves it: 32 hexadecimal digits.
+  ///   - form: which form, by the word that the screens use for it.
+  ///   - base: the record that the form changes, with the revision it began from; `nil` for a new one.
+  ///   - desk: where it is typed.
+  ///   - staff: by whom.
+  ///   - time: when.
+  /// - Returns: the draft's file, still empty and held.
+  /// - Throws: ``StoreError/disk(_:)``: the message line says 「下書きを保存できません」.
+  public func begin(
+    _ id: String,
+    form: String,
+    base: (number: RecordNumber, revision: Int)?,
+    desk: String,
+    staff: String,
+    at time: Timestamp
+  ) throws(StoreError) -> DraftFile {
+    do throws(DiskError) {
+      try disk.makeMissing(folder: paths.drafts)
+      let file = try DraftFile.making(id: id, in: paths, on: disk)
+      let draft = Draft(
+        id: id,
+        desk: desk,
+        staff: staff,
+        time: time,
+        form: form,
+        commit: id,
+        seq: try Journal(paths, on: disk).lastSeq(),
+        base: base?.number,
+        revision: base?.revision
+      )
+      return DraftFile(draft, file, end: 0, in: paths, on: disk)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Goes on with a draft that nobody holds, in the name of this desk and its staff.
+  /// - Returns: `nil` where somebody else holds it, or where it is gone.
+  public func take(
+    _ id: String,
+    desk: String,
+    staff: String
+  ) throws(StoreError) -> DraftFile? {
     do throws(DiskError) {
       // Another desk's list holds it for a moment only.
       for _ in 0..<20 {
         guard let file = try open(id) else { return nil }
         if try file.tryLock() {
-          guard let (draft, end) = try living(id, file) else { return nil }
+          guard case (var draft, let end)? = try living(id, file) else { return nil }
           // What was never finished is cut; a newline that is missing is put there.
           try file.cut(to: end)
           try file.write([0x0A], at: end)
+          (draft.desk, draft.staff) = (desk, staff)
           return DraftFile(draft, file, end: end + 1, in: paths, on: disk)
         }
         disk.pause(.milliseconds(3))
@@ -77,10 +151,29 @@ public struct DraftFolder: Sendable {
 
   private func look(at id: String) throws(DiskError) -> Draft? {
     guard let file = try open(id) else { return nil }
-    if try file.tryLock() { return try living(id, file)?.draft }
-    var draft = Draft.last(in: try file.read(), id: id)?.draft
-    draft?.isHeld = true
-    return draft
+    let found = Draft.last(in: try file.read(), id: id)?.draft
+    if try isHeld(id) {
+      var draft = found
+      draft?.isHeld = true
+      return draft
+    }
+    if let found, try !isSaved(found) { return found }
+    // Saved, or without a whole line: looked at again, and removed, by who holds it.
+    guard try file.tryLock() else { return nil }
+    return try living(id, file)?.draft
+  }
+
+  /// Whether a form holds a draft.
+  ///
+  /// The lock is given back at once, so that another list which asks meanwhile is not misled; where
+  /// it is taken, that may be such a list: a form still has it a moment later.
+  private func isHeld(_ id: String) throws(DiskError) -> Bool {
+    for _ in 0..<3 {
+      guard let probe = try open(id) else { return false }
+      if try probe.tryLock() { return false }
+      disk.pause(.milliseconds(1))
+    }
+    return true
   }
 
   /// The draft in a file that nobody else holds; one that was saved, or has no whole line, goes.
@@ -114,45 +207,6 @@ public struct DraftFolder: Sendable {
       throw DiskError(call: "open", code: ENOENT, path: paths.journal)
     }
     return isNamed
-  }
-}
-
-extension OpenRegister {
-  /// Begins a draft for a form that was touched for the first time.
-  ///
-  /// The file has its name before the journal is looked at, and its first line comes after that.
-  /// - Parameters:
-  ///   - form: which form, by the word that the screens use for it.
-  ///   - base: the record that the form changes, with the revision it began from; `nil` for a new one.
-  ///   - time: when.
-  /// - Returns: the draft's file, still empty and held.
-  /// - Throws: ``StoreError/disk(_:)``: the message line says 「下書きを保存できません」.
-  public mutating func beginDraft(
-    form: String,
-    base: (number: RecordNumber, revision: Int)?,
-    at time: Timestamp
-  ) throws(StoreError) -> DraftFile {
-    let id = RandomID.draw()
-    let file: OpenFile
-    do throws(DiskError) {
-      file = try DraftFile.making(id: id, in: state.paths, on: state.disk)
-    } catch {
-      throw StoreError(error)
-    }
-    try stayOrReopen()
-    try state.catchUp(.following)
-    let draft = Draft(
-      id: id,
-      desk: desk,
-      staff: staff,
-      time: time,
-      form: form,
-      commit: RandomID.draw(),
-      seq: state.course.last,
-      base: base?.number,
-      revision: base?.revision
-    )
-    return DraftFile(draft, file, end: 0, in: state.paths, on: state.disk)
   }
 }
 

@@ -50,6 +50,14 @@ extension OpenRegister {
 }
 
 extension Journal {
+  /// The last commit's seq, or an earlier one where its line can't be read at a glance.
+  ///
+  /// What is looked for behind it is found all the same; a new journal has 0.
+  func lastSeq() throws(DiskError) -> Int {
+    if let last = try recent(limit: 1, within: OpenRegister.glance).first { return last.seq }
+    return (try Segment.all(in: paths, on: disk).last ?? 1) - 1
+  }
+
   /// The commits, newest first; `visit` answers whether to go on.
   fileprivate func visitBackwards(_ visit: (Commit) -> Bool) throws(StoreError) {
     do throws(DiskError) {

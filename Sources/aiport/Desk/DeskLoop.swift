@@ -19,7 +19,7 @@ enum DeskLoop {
       )
       switch input {
       case .keys(let keys):
-        for key in keys { world.hear(.key(key)) }
+        for key in keys where !world.isLeft { world.hear(.key(key)) }
       case .wokenUp: world.takeLetters()
       case .timedOut: world.haveAQuietMoment()
       case .resized, .resumed: break

@@ -34,7 +34,10 @@ final class DeskWorld {
     self.clock = clock
     descriptors = [inbox.descriptor]
     typesetter = Typesetter(beside: options.environment.executable)
-    drafts = DraftKeeping(options.folder)
+    drafts = DraftKeeping(
+      options.folder,
+      by: HeldDraft.Writer(desk: options.deskName, staff: options.staffName)
+    )
     desk = Desk(asksForStaff: options.staffName.isEmpty && !masters.staff.isEmpty)
     view = DeskView(
       masters: masters,
@@ -43,7 +46,7 @@ final class DeskWorld {
       desk: options.deskName,
       recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit))
         ?? [],
-      drafts: drafts.notes(),
+      drafts: drafts.notes,
       problems: problems,
       freshID: RandomID.draw()
     )
@@ -66,10 +69,21 @@ final class DeskWorld {
   /// Lets the desk react to an event, and carries out what it asks for.
   func hear(_ event: Event) {
     view.now = clock.now
+    react(to: event)
+    drafts.writeIfLate(at: view.now)
+    tellOfDrafts()
+  }
+
+  private func react(to event: Event) {
     let effects = desk.handle(event, seeing: view)
     view.freshID = RandomID.draw()
     for effect in effects { carryOut(effect) }
-    drafts.writeIfLate(at: view.now)
+  }
+
+  /// Shows the drafts as they are now, and says where one could not be written.
+  private func tellOfDrafts() {
+    view.drafts = drafts.notes
+    if let problem = drafts.takeProblem() { react(to: .refused(id: nil, .failed(problem))) }
   }
 
   func takeLetters() {
@@ -78,7 +92,7 @@ final class DeskWorld {
       case .loaded(let loaded): takeOver(loaded)
       case .notLoaded(let error):
         farewell = error.sentence
-        isLeft = true
+        leave()
       case .event(let event): hear(event)
       }
     }
@@ -88,6 +102,7 @@ final class DeskWorld {
   /// Nothing was typed for a while: drafts, other desks, the clock.
   func haveAQuietMoment() {
     drafts.write(at: clock.now)
+    tellOfDrafts()
     follow()
     if clock.now.clock != view.now.clock { hear(.tick) }
     register?.checkpointIfQuiet(at: clock.now)
@@ -110,6 +125,7 @@ final class DeskWorld {
         "この機械の時計が、最後の保存（\(last.day.iso) \(last.clock)）より遅れています。時計をご確認ください。"
       )
     }
+    drafts.list()
     hear(.loaded)
     let asked = waiting
     waiting = []
@@ -137,6 +153,8 @@ final class DeskWorld {
     }
     guard !commits.isEmpty else { return }
     commits.forEach(apply)
+    // Another desk's form that was saved leaves no draft.
+    drafts.list()
     hear(.changedElsewhere(commits))
   }
 
@@ -154,9 +172,11 @@ final class DeskWorld {
     case .quit: leave()
     case .setStaff(let name):
       view.staff = name
+      drafts.writer.staff = name
       register?.store.staff = name
-    case .keepDraft, .takeDraft, .releaseDraft, .discardDraft, .restoreDraft, .commit, .undo,
-      .closeIssue, .reopenIssue, .make:
+    case .keepDraft, .takeDraft, .releaseDraft, .discardDraft, .restoreDraft:
+      carryOutDraft(effect)
+    case .commit, .undo, .closeIssue, .reopenIssue, .make:
       guard register != nil else {
         waiting.append(effect)
         return
@@ -170,14 +190,27 @@ final class DeskWorld {
     }
   }
 
-  private func carryOutWithRegister(_ effect: Effect) {
+  /// What a form asks for its draft, which needs no register.
+  private func carryOutDraft(_ effect: Effect) {
     switch effect {
     case .keepDraft(let draft, let isLeavingField):
-      drafts.keep(draft, isLeavingField: isLeavingField, in: register, at: view.now)
+      drafts.keep(draft, isLeavingField: isLeavingField, at: view.now)
     case .takeDraft(let id): drafts.take(id)
-    case .releaseDraft(let id): drafts.release(id, at: view.now)
-    case .discardDraft(let id): drafts.discard(id, at: view.now)
-    case .restoreDraft(let id): drafts.restore(id, at: view.now)
+    case .releaseDraft(let id):
+      drafts.release(id, at: view.now)
+      drafts.list()
+    case .discardDraft(let id):
+      drafts.discard(id, at: view.now)
+      drafts.list()
+    case .restoreDraft(let id):
+      drafts.restore(id, at: view.now)
+      drafts.list()
+    default: break
+    }
+  }
+
+  private func carryOutWithRegister(_ effect: Effect) {
+    switch effect {
     case .commit(let proposal): save(proposal)
     case .undo: undo()
     case .closeIssue(let number):
@@ -189,8 +222,6 @@ final class DeskWorld {
     case .make(let product): make(product)
     default: break
     }
-    view.drafts = drafts.notes()
-    if let problem = drafts.takeProblem() { hear(.refused(id: nil, .failed(problem))) }
   }
 
   /// Ends the desk: what is typed lies in its draft, the collections are made anew.
@@ -198,6 +229,7 @@ final class DeskWorld {
     guard !isLeft else { return }
     isLeft = true
     drafts.letGo(at: clock.now)
+    farewell = drafts.takeProblem() ?? farewell
     register?.checkpoint(at: clock.now)
     typesetter.stop()
   }

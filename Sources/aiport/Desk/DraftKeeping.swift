@@ -4,34 +4,27 @@ import Civic
 import FrontDesk
 import RegisterStore
 
-/// The drafts of the forms at this desk, and the list of all.
-///
-/// A form knows its draft by the id it was opened with; the store has its own ids, and this maps them.
+/// The drafts of the forms at this desk, and the list of all; needs no loaded register.
 final class DraftKeeping {
-  /// A draft's file, shared by the form's id.
-  private final class Held {
-    var file: DraftFile?
-    /// Typed and not yet written.
-    var late: FormDraft?
-    var lateSince: Timestamp?
-
-    init(_ file: consuming DraftFile) {
-      self.file = consume file
-    }
-  }
-
   private let folder: DraftFolder
-  private var held: [String: Held] = [:]
+  /// Who writes the drafts that are begun or taken over from now on.
+  var writer: HeldDraft.Writer
+  private var held: [String: HeldDraft] = [:]
+  /// The others, as the folder had them when it was last looked through.
+  private var others: [DraftNote] = []
   private var problem: String?
   /// The draft that was thrown away last, as long as nothing was done since.
   var lastDiscarded: String?
 
-  init(_ register: String) {
+  /// The drafts of a register, as their files have them: the journal is not looked at yet.
+  init(_ register: String, by writer: HeldDraft.Writer) {
     folder = DraftFolder(register)
+    self.writer = writer
+    others = ((try? folder.glance()) ?? []).compactMap(DraftNote.init)
   }
 
   /// Whether something typed is not in its draft yet.
-  var isBehind: Bool { held.values.contains { $0.late != nil } }
+  var isBehind: Bool { held.values.contains(where: \.isLate) }
 
   /// Says once that a draft can't be written.
   func takeProblem() -> String? {
@@ -40,102 +33,80 @@ final class DraftKeeping {
   }
 
   /// All drafts that were not thrown away, newest first.
-  func notes() -> [DraftNote] {
-    let own = held.compactMap { id, held in held.file?.draft.id == nil ? nil : id }
-    return ((try? folder.list()) ?? []).reversed().compactMap { draft in
-      guard let kind = RecordKind(rawValue: draft.form) else { return nil }
-      let isOwn = own.contains { held[$0]?.file?.draft.id == draft.id }
-      return DraftNote(
-        draft: FormDraft(
-          id: formID(of: draft.id),
-          kind: kind,
-          base: draft.base,
-          revision: draft.revision,
-          typed: Dictionary(
-            uniqueKeysWithValues: draft.typed.map { (FieldKey(rawValue: $0.key), $0.value) }
-          )
-        ),
-        time: draft.time,
-        desk: draft.desk,
-        isHeld: draft.isHeld && !isOwn
-      )
-    }
+  var notes: [DraftNote] {
+    (held.values.compactMap { $0.note(by: writer) } + others)
+      .sorted { ($0.time, $0.draft.id) > ($1.time, $1.draft.id) }
   }
 
-  /// The id under which a form here holds a draft, else the draft's own.
-  private func formID(of draft: String) -> String {
-    held.first { $0.value.file?.draft.id == draft }?.key ?? draft
+  /// Looks through the folder again; a draft whose form was saved goes.
+  func list() {
+    let own = Set(held.values.compactMap(\.draft?.id))
+    guard let drafts = try? folder.list(except: own) else { return }
+    others = drafts.compactMap(DraftNote.init)
   }
 
   /// Goes on with a draft that nobody holds.
-  func take(_ id: String) {
-    guard held[id] == nil else { return }
-    do {
-      guard let file = try folder.take(id) else {
-        problem = "この下書きは、ほかの端末で入力中です。"
-        return
+  func take(_ note: String) {
+    if let held = held[note] {
+      held.isReleased = false
+      return
+    }
+    guard let form = others.first(where: { $0.draft.id == note })?.draft else { return }
+    do throws(StoreError) {
+      if let file = try folder.take(note, desk: writer.desk, staff: writer.staff) {
+        held[note] = HeldDraft(form, file)
+        others.removeAll { $0.draft.id == note }
+      } else {
+        // Its form is open already. What is typed from here on becomes a draft of its own.
+        held[note] = HeldDraft(form, id: RandomID.draw(), isTouched: false)
+        problem = "この下書きは、ほかの端末で入力中か、保存済みです。"
       }
-      held[id] = Held(file)
     } catch {
       problem = "下書きを開けません。\(error.sentence)"
     }
   }
 
-  /// Notes what a form holds now; written at once when a field is left, else within a second.
-  func keep(
-    _ draft: FormDraft,
-    isLeavingField: Bool,
-    in register: DeskRegister?,
-    at time: Timestamp
-  ) {
+  /// Notes what a form says now; written at once when a field is left, else within a second.
+  func keep(_ form: FormDraft, isLeavingField: Bool, at time: Timestamp) {
     lastDiscarded = nil
-    if held[draft.id] == nil {
-      guard !draft.typed.isEmpty, let register else { return }
-      do {
-        let base = draft.base.flatMap { number in draft.revision.map { (number, $0) } }
-        let file = try register.store.beginDraft(
-          form: draft.kind.rawValue,
-          base: base.map { (number: $0.0, revision: $0.1) },
-          at: time
-        )
-        held[draft.id] = Held(file)
-      } catch {
-        problem = "下書きを保存できません。\(error.sentence)"
-        return
-      }
+    if let held = held[form.id] {
+      held.form = form
+    } else if form.typed.isEmpty {
+      return
+    } else {
+      held[form.id] = HeldDraft(form, id: form.id, isTouched: true)
     }
-    guard let held = held[draft.id] else { return }
-    held.late = draft
-    if held.lateSince == nil { held.lateSince = time }
-    if isLeavingField { write(held, at: time, syncing: true) }
+    if isLeavingField, let held = held[form.id] { write(held, at: time, syncing: true) }
   }
 
   /// Writes what is late by a second or more; called after every event.
   func writeIfLate(at time: Timestamp) {
+    let limit = ContinuousClock.now - .seconds(1)
     for held in held.values {
-      if let since = held.lateSince, time.seconds - since.seconds >= 1 { write(held, at: time) }
+      if let since = held.lateSince, since <= limit { write(held, at: time) }
     }
   }
 
   /// Writes everything that is late: input pauses.
   func write(at time: Timestamp) {
-    for held in held.values { write(held, at: time) }
-  }
-
-  private func write(_ held: Held, at time: Timestamp, syncing: Bool = false) {
-    guard let late = held.late else { return }
-    held.late = nil
-    held.lateSince = nil
-    let typed = Dictionary(uniqueKeysWithValues: late.typed.map { ($0.key.rawValue, $0.value) })
-    do {
-      try held.file?.write(typed: typed, at: time)
-      if syncing { try held.file?.sync() }
-    } catch {
-      problem = "下書きを保存できません。\(error.sentence)"
+    for (id, held) in held where held.isLate {
+      if held.isReleased { release(id, at: time) } else { write(held, at: time) }
     }
   }
 
-  /// The proposal with the ids that its draft has kept, so that a repeated save is written once.
+  /// - Returns: whether everything is in the file.
+  @discardableResult
+  private func write(_ held: HeldDraft, at time: Timestamp, syncing: Bool = false) -> Bool {
+    do throws(StoreError) {
+      try held.write(by: writer, to: folder, at: time, syncing: syncing)
+      return true
+    } catch {
+      problem = "下書きを保存できません。\(error.sentence)"
+      return false
+    }
+  }
+
+  /// The proposal with the ids of its draft, which is written before.
   func completing(_ proposal: Proposal, at time: Timestamp) -> Proposal {
     guard let id = proposal.draft, let held = held[id] else {
       var proposal = proposal
@@ -143,43 +114,47 @@ final class DraftKeeping {
       return proposal
     }
     write(held, at: time, syncing: true)
-    guard let draft = held.file?.draft else { return proposal }
-    var completed = proposal
-    completed.draft = draft.id
-    completed.id = draft.commit
-    completed.since = draft.seq
-    return completed
+    return held.completing(proposal)
   }
 
   /// The form is saved: its draft is gone.
   func remove(_ id: String) {
     lastDiscarded = nil
-    guard let held = held.removeValue(forKey: id), let file = held.file.take() else { return }
+    guard let file = held.removeValue(forKey: id)?.takeFile() else { return }
     try? file.remove()
   }
 
   /// The form is closed; the draft stays for whoever opens it next.
   func release(_ id: String, at time: Timestamp) {
-    guard let held = held.removeValue(forKey: id) else { return }
-    write(held, at: time, syncing: true)
-    if held.file?.draft.typed.isEmpty ?? true, let file = held.file.take() { try? file.remove() }
+    guard let held = held[id] else { return }
+    guard write(held, at: time, syncing: true) else {
+      held.isReleased = true
+      return
+    }
+    self.held[id] = nil
+    if held.form.typed.isEmpty, let file = held.takeFile() { try? file.remove() }
   }
 
+  /// The draft is thrown away: hidden, and taken back by ``restore(_:at:)``.
   func discard(_ id: String, at time: Timestamp) {
     take(id)
-    guard let file = held.removeValue(forKey: id)?.file.take() else { return }
-    do {
+    guard let held = held[id], write(held, at: time) else { return }
+    self.held[id] = nil
+    guard let file = held.takeFile() else { return }
+    let own = file.draft.id
+    do throws(StoreError) {
       try file.discard(at: time)
-      lastDiscarded = id
+      lastDiscarded = own
     } catch {
       problem = "下書きを捨てられません。\(error.sentence)"
     }
   }
 
+  /// Takes back that a draft was thrown away.
   func restore(_ id: String, at time: Timestamp) {
     lastDiscarded = nil
-    do {
-      guard var file = try folder.take(id) else { return }
+    do throws(StoreError) {
+      guard var file = try folder.take(id, desk: writer.desk, staff: writer.staff) else { return }
       try file.restore(at: time)
     } catch {
       problem = "下書きを戻せません。\(error.sentence)"

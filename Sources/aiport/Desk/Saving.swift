@@ -23,7 +23,8 @@ extension DeskWorld {
       drafts.lastDiscarded = nil
       if let asked { drafts.remove(asked) }
       apply(commit)
-      view.drafts = drafts.notes()
+      drafts.list()
+      view.drafts = drafts.notes
       hear(.saved(commit, asked: asked))
     case .failure(.conflict(let conflict)):
       view.register = register.store.register
@@ -38,7 +39,8 @@ extension DeskWorld {
   func undo() {
     if let id = drafts.lastDiscarded {
       drafts.restore(id, at: view.now)
-      view.drafts = drafts.notes()
+      drafts.list()
+      view.drafts = drafts.notes
       return hear(.restoredDraft)
     }
     guard let register else { return }

@@ -14,35 +14,38 @@ struct DraftTests {
     DraftFolder("/register", disk: disk.process().disk)
   }
 
+  private func take(_ id: String, _ disk: SimulatedDisk) throws -> DraftFile? {
+    try folder(disk).take(id, desk: "窓口2", staff: "佐藤")
+  }
+
   @Test("打った分は、端末が倒れても残り、他の端末が続きを打てる")
   func survivesTheDesk() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
     _ = try desk.save("一").get()
-    var draft = try desk.open.beginDraft(
-      form: "group",
-      base: (RecordNumber(.group, 1), 1),
-      at: now
-    )
+    var draft = try desk.beginDraft(base: (RecordNumber(.group, 1), 1))
     try draft.write(typed: ["name": "水"], at: now)
     try draft.write(typed: ["name": "水辺の会"], at: now)
     try draft.sync()
     let id = draft.draft.id
     #expect(try folder(disk).list().map(\.isHeld) == [true])
-    #expect(try folder(disk).take(id) == nil)
+    #expect(try take(id, disk) == nil)
     disk.losePower(.all)
     let found = try folder(disk).list()
     #expect(found.map(\.typed) == [["name": "水辺の会"]])
     #expect(found.map(\.isHeld) == [false])
     #expect(found.map(\.base?.text) == ["G-000001"])
     #expect(found.map(\.seq) == [1])
-    guard var taken = try folder(disk).take(id) else {
+    guard var taken = try take(id, disk) else {
       Issue.record("下書きを引き継げない")
       return
     }
     try taken.write(typed: ["name": "水辺の会", "kana": "みずべ"], at: now)
-    let typed = try folder(disk).list().map(\.typed.count)
-    #expect(typed == [2])
+    let list = try folder(disk).list()
+    #expect(list.map(\.typed.count) == [2])
+    // Whoever goes on with it stands there as the one who types.
+    #expect(list.map(\.desk) == ["窓口2"])
+    #expect(list.map(\.staff) == ["佐藤"])
     try taken.remove()
     #expect(disk.names(in: "/register/drafts").isEmpty)
   }
@@ -51,7 +54,7 @@ struct DraftTests {
   func lastWholeLineCounts() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    var draft = try desk.beginDraft()
     try draft.write(typed: ["name": "水"], at: now)
     let path = "/register/drafts/\(draft.draft.id).jsonl"
     let first = disk.contents(path)?.count ?? 0
@@ -63,7 +66,7 @@ struct DraftTests {
       let name = end == bytes.count - 1 ? "水辺" : "水"
       #expect(try folder(disk).list().map(\.typed) == [["name": name]])
     }
-    guard var taken = try folder(disk).take(draft.draft.id) else { return }
+    guard var taken = try take(draft.draft.id, disk) else { return }
     try taken.write(typed: ["name": "水辺の会"], at: now)
     let typed = try folder(disk).list().map(\.typed)
     #expect(typed == [["name": "水辺の会"]])
@@ -73,7 +76,7 @@ struct DraftTests {
   func savedDraftGoes() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    var draft = try desk.beginDraft()
     try draft.write(typed: ["name": "水辺の会"], at: now)
     let proposal = Proposal(
       [Change(.new, .group(Group()))],
@@ -88,11 +91,68 @@ struct DraftTests {
     #expect(disk.names(in: "/register/drafts").isEmpty)
   }
 
+  @Test("下書きは書類の番号をそのまま持ち、台帳を読み込まなくても始められる")
+  func bearsTheFormsID() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk, segmentLimit: 100)
+    let id = RandomID.draw()
+    #expect(try desk.beginDraft(id: id).draft.seq == 0)
+    _ = try desk.save("一").get()
+    try desk.checkpoint()
+    // The newest segment has only its header.
+    let draft = try desk.beginDraft(id: id + "2").draft
+    #expect(draft.seq == 1)
+    #expect([draft.id, draft.commit] == [id + "2", id + "2"])
+  }
+
+  @Test("一覧が同時に開かれても、入力中でない下書きは入力中に見えない")
+  func listIsNoTyping() throws {
+    let disk = try TestDesk.newRegister()
+    var draft = try TestDesk(on: disk).beginDraft()
+    try draft.write(typed: ["name": "水"], at: now)
+    let path = "/register/drafts/\(draft.draft.id).jsonl"
+    try draft.sync()
+    disk.losePower(.all)
+    // The other list, caught while it holds the lock, lets it go when this one looks again.
+    let other = disk.process()
+    let held = try other.disk.open(path, .writing)
+    #expect(try other.disk.tryLock(held))
+    let process = disk.process()
+    var patient = process.disk
+    patient.pause = { _ in other.kill() }
+    let list = try DraftFolder("/register", disk: patient).list()
+    #expect(list.map(\.isHeld) == [false])
+  }
+
+  @Test("最初の画面のためには、記録を読まず、錠も取らずに下書きが並ぶ")
+  func glanceTakesNoLock() throws {
+    let disk = try TestDesk.newRegister()
+    var draft = try TestDesk(on: disk).beginDraft()
+    try draft.write(typed: ["name": "水"], at: now)
+    let process = disk.process()
+    let glance = try DraftFolder("/register", disk: process.disk).glance()
+    #expect(glance.map(\.typed) == [["name": "水"]])
+    #expect(!process.calls.contains("flock"))
+    try draft.remove()
+  }
+
+  @Test("drafts/ が消えていても、下書きは始められ、一覧は空である")
+  func missingFolder() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    try desk.process.disk.removeFolder("/register/drafts")
+    #expect(try folder(disk).list().isEmpty)
+    var draft = try desk.beginDraft()
+    try draft.write(typed: ["name": "水"], at: now)
+    let found = try folder(disk).list()
+    #expect(found.map(\.typed) == [["name": "水"]])
+  }
+
   @Test("空のままの下書きは、誰も持っていなければ消える")
   func emptyDraftGoes() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    let draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    let draft = try desk.beginDraft()
     #expect(try folder(disk).list().isEmpty)
     #expect(disk.names(in: "/register/drafts") == ["\(draft.draft.id).jsonl"])
     desk.process.kill()
@@ -104,13 +164,13 @@ struct DraftTests {
   func discardedCanBeTakenBack() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    var draft = try desk.beginDraft()
     try draft.write(typed: ["name": "水辺の会"], at: now)
     let id = draft.draft.id
     try draft.discard(at: now)
     #expect(try folder(disk).list().isEmpty)
     #expect(try folder(disk).list(withDiscarded: true).map(\.discarded) == [now])
-    guard var back = try folder(disk).take(id) else {
+    guard var back = try take(id, disk) else {
       Issue.record("捨てた下書きを取り戻せない")
       return
     }
@@ -127,7 +187,7 @@ struct DraftTests {
   func removedNameIsMadeAnew() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    var draft = try desk.beginDraft()
     try draft.write(typed: ["name": "水"], at: now)
     try disk.process().disk.unlink("/register/drafts/\(draft.draft.id).jsonl")
     try draft.write(typed: ["name": "水辺"], at: now)
@@ -151,13 +211,8 @@ struct DraftTests {
     } else {
       process.fail("linkat", with: ENOENT)
     }
-    var register = try OpenRegister(
-      opening: "/register",
-      desk: "窓口1",
-      staff: "山田",
-      disk: poor
-    )
-    var draft = try register.beginDraft(form: "group", base: nil, at: now)
+    var draft = try DraftFolder("/register", disk: poor)
+      .begin("a", form: "group", base: nil, desk: "窓口1", staff: "山田", at: now)
     try draft.write(typed: ["name": "水"], at: now)
     let found = try folder(disk).list()
     #expect(found.map(\.isHeld) == [true])
@@ -168,7 +223,7 @@ struct DraftTests {
   func failedWriteIsTold() throws {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
-    var draft = try desk.open.beginDraft(form: "group", base: nil, at: now)
+    var draft = try desk.beginDraft()
     try draft.write(typed: ["name": "水"], at: now)
     desk.process.fail("pwrite", with: ENOSPC)
     var wasTold = false

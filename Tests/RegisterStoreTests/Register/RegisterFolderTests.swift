@@ -16,7 +16,8 @@ struct RegisterFolderTests {
     let path = folder.path("register")
     try RegisterFolder.make(at: path)
     var register = try OpenRegister(opening: path, desk: "窓口1", staff: "山田")
-    var draft = try register.beginDraft(form: "group", base: nil, at: TestDesk.now)
+    var draft = try DraftFolder(path)
+      .begin("a", form: "group", base: nil, desk: "窓口1", staff: "山田", at: TestDesk.now)
     try draft.write(typed: ["name": "水"], at: TestDesk.now)
     _ = try register.commit(
       Proposal([Change(.new, .group(Group()))]),

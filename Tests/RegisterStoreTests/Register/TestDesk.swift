@@ -59,6 +59,15 @@ final class TestDesk {
     return open.commit(Proposal([change]), at: Self.now)
   }
 
+  /// Begins the draft of a group's form.
+  func beginDraft(
+    base: (number: RecordNumber, revision: Int)? = nil,
+    id: String = RandomID.draw()
+  ) throws(StoreError) -> DraftFile {
+    try DraftFolder(Self.folder, disk: process.disk)
+      .begin(id, form: "group", base: base, desk: open.desk, staff: open.staff, at: Self.now)
+  }
+
   func checkpoint() throws(StoreError) { try open.checkpoint(at: Self.now) }
 
   func follow() throws(StoreError) -> [Int] { try open.follow().map(\.seq) }
