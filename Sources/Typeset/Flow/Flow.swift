@@ -31,12 +31,10 @@ final class Flow {
     }
     sideHead = measures.top + (head?.height ?? 0)
     let side = SideColumn(measures: measures, head: sideHead, bottom: bottom)
-    let pieces = SidePieces(measures: measures, typography: typography, pages: nil)
     pages = Pages(
       measures: measures,
       bottom: bottom,
-      sidePages: side.pages(of: pieces.pieces(of: measures.sideWidth > 0 ? document.sidebar : []))
-        .count,
+      sidePages: side.pages(of: side.panels(of: document.sidebar, typography: typography)).count,
       head: sideHead
     )
     pages.draw(head?.marks ?? [], x: measures.margin, y: measures.top)
@@ -66,8 +64,16 @@ final class Flow {
       let set = typography.fitted(headline, in: measures.headline, width: pages.width)
       pieces += set.map { Self.piece($0, $1, keeps: true) }
     }
-    for paragraph in greeting.paragraphs.flatMap(PrintText.paragraphs) where !paragraph.isEmpty {
-      pieces += self.pieces(of: paragraph)
+    var blank = 0.0
+    for paragraph in greeting.paragraphs.flatMap({ PrintText.paragraphs(of: $0, indents: .all) }) {
+      var set = self.pieces(of: paragraph)
+      if set.isEmpty {
+        blank = pieces.isEmpty ? 0 : measures.greeting.leading * 0.5
+        continue
+      }
+      set[0].strip.spaceBefore = blank
+      blank = 0
+      pieces += set
     }
     var start = 0
     while start < pieces.count {
@@ -77,7 +83,8 @@ final class Flow {
         height: pages.room,
         isForced: pages.isAtHead
       )
-      for piece in pieces[start..<end] {
+      for (index, piece) in pieces[start..<end].enumerated() {
+        if index > 0 { pages.skip(piece.strip.spaceBefore) }
         pages.set(Block(marks: piece.marks, height: piece.strip.height))
       }
       start = end
@@ -88,8 +95,8 @@ final class Flow {
 
   private func pieces(of paragraph: String) -> [Piece] {
     let style = measures.greeting
-    let shaped = typography.shape(paragraph, in: style)
     let ownIndent = paragraph.first == "\u{3000}"
+    let shaped = typography.shape(signature(paragraph), in: style)
     let lines = typography.lines(
       of: shaped,
       measure: pages.width,
@@ -100,6 +107,17 @@ final class Flow {
       let isEdge = index == 0 || index == lines.count - 2
       return Self.piece(shaped, line, keeps: isEdge && lines.count > 1)
     }
+  }
+
+  /// A line set to the right by many spaces, with as many of them as leave it in one line.
+  private func signature(_ paragraph: String) -> String {
+    var line = paragraph
+    while line.hasPrefix("\u{3000}\u{3000}"),
+      typography.width(ofPrepared: line, in: measures.greeting) > pages.width
+    {
+      line.removeFirst()
+    }
+    return line
   }
 
   private static func piece(_ text: ShapedText, _ line: Line, keeps: Bool) -> Piece {

@@ -6,9 +6,9 @@ struct ItemCuts {
   static let wholeItem = 9
   /// Items of so few strips are of ordinary length, and cut only where much space would be lost.
   static let ordinaryItem = 16
-  /// Tables of so many facts are not cut,
+  /// Tables of so many facts are not cut.
   private static let wholeTable = 6
-  /// unless their facts take more strips than these.
+  /// A table of more strips than these may be cut, however few its facts are.
   private static let wholeTableStrips = 9
   /// The lines, and the facts, that stay together on either side of a cut.
   private static let least = 3

@@ -7,27 +7,31 @@ struct SidePieces {
   let typography: Typography
   /// The page on which each item begins, by its id; `nil` while pages are not known.
   let pages: [String: Int]?
+  /// How many lines a title in the index may take before it is cut with 「…」.
+  let entryLines: Int
 
   private var width: Double { measures.sideWidth }
   private var text: TextStyle { .gothic(8, on: 12) }
   private var bold: TextStyle { .bold(8, on: 12) }
-  private static let panelGap = 20.0
 
-  /// The strips of all panels, from the top.
-  func pieces(of panels: [Document.SidePanel]) -> [Piece] {
-    panels.flatMap { panel -> [Piece] in
-      var pieces =
-        switch panel {
-        case .index(let title, let groups): heading(title) + groups.flatMap(index)
-        case .calendar(let title, let days): heading(title) + days.flatMap(day)
-        case .box(let title, let text): box(title, text)
-        case .list(let title, let lines): heading(title) + lines.flatMap { row([$0]) }
-        }
-      guard !pieces.isEmpty else { return [] }
-      pieces[0].strip.spaceBefore = Self.panelGap
-      pieces[pieces.count - 1].strip.endsItem = true
-      return pieces
+  /// The panels, from the top; empty ones are left out.
+  func panels(of panels: [Document.SidePanel]) -> [SidePanelPieces] {
+    panels.map { panel in
+      switch panel {
+      case .index(let title, let groups): titled(title, rows: groups.flatMap(index))
+      case .calendar(let title, let days): titled(title, rows: days.flatMap(day))
+      case .box(let title, let text): SidePanelPieces(pieces: box(title, text))
+      case .list(let title, let lines): titled(title, rows: lines.flatMap { row([$0]) })
+      }
     }
+    .filter { !$0.pieces.isEmpty }
+  }
+
+  private func titled(_ title: String, rows: [Piece]) -> SidePanelPieces {
+    SidePanelPieces(
+      pieces: heading(title) + rows,
+      continuedHeading: heading(title + "（続き）")
+    )
   }
 
   private func heading(_ title: String) -> [Piece] {
@@ -50,16 +54,32 @@ struct SidePieces {
 
   private func entry(_ entry: Document.IndexEntry) -> [Piece] {
     let page = pages?[entry.item].map { "\($0)" } ?? ""
-    var piece = Piece(strip: Strip(height: text.leading + 3.6))
-    let y = 1.2 + text.baseline
-    if let (shaped, line) = typography.cut(entry.title, in: text, width: width - 20) {
+    let title = titleLines(of: entry)
+    let height = Double(max(1, title.count)) * text.leading + 3.6
+    var piece = Piece(strip: Strip(height: height))
+    for (index, (shaped, line)) in title.enumerated() {
+      let y = 1.2 + Double(index) * text.leading + text.baseline
       piece.marks.append(.text(shaped, line, at: Point(x: 0, y: y)))
     }
+    let y = height - 3.6 + 1.2 - text.leading + text.baseline
     if let (shaped, line) = typography.cut(page, in: text, width: 20) {
       piece.marks.append(.text(shaped, line, at: Point(x: width - line.width, y: y)))
     }
     piece.marks.append(dots(below: piece))
     return [piece]
+  }
+
+  private func titleLines(of entry: Document.IndexEntry) -> [(ShapedText, Line)] {
+    let measure = width - 20
+    let shaped = typography.shape(PrintText.line(of: entry.title), in: text)
+    let lines = typography.lines(
+      of: shaped,
+      measure: measure,
+      isRunning: false,
+      isBalanced: true
+    )
+    if lines.count <= entryLines { return lines.map { (shaped, $0) } }
+    return typography.cut(entry.title, in: text, width: measure).map { [$0] } ?? []
   }
 
   private func day(_ day: Document.CalendarDay) -> [Piece] {

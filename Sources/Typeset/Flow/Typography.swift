@@ -60,7 +60,12 @@ final class Typography {
 
   /// The width of a text set in one line, in points.
   func width(of text: String, in style: TextStyle) -> Double {
-    let shaped = shaper.shape(PrintText.line(of: text), in: style)
+    width(ofPrepared: PrintText.line(of: text), in: style)
+  }
+
+  /// The width of a line that ``PrintText`` has prepared, in points.
+  func width(ofPrepared text: String, in style: TextStyle) -> Double {
+    let shaped = shaper.shape(text, in: style)
     return lines(of: shaped, measure: .greatestFiniteMagnitude, isRunning: false).first?.width ?? 0
   }
 

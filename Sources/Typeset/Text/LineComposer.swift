@@ -150,7 +150,7 @@ struct LineComposer {
     if isLast, !setting.isBalanced { return Fit(cost: Weight.line) }
     guard setting.isJustified else {
       let share = room / setting.measure
-      return Fit(cost: Weight.line + 4 * share * share)
+      return Fit(cost: Weight.line + (setting.isBalanced ? 4 : 2) * share * share)
     }
     let gaps = Double(spacing.gaps(from: first, to: last))
     let gap = gaps > 0 ? room / gaps : .infinity

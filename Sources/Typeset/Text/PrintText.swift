@@ -3,26 +3,37 @@ import CUTF8Proc
 
 /// Prepares text for shaping; what it changes is form, never content.
 enum PrintText {
+  /// What stays of the ideographic spaces typed before a paragraph.
+  enum Indents {
+    /// One: it is enough in a column.
+    case one
+    /// All: they set a signature to the right.
+    case all
+  }
+
   /// The paragraphs of `text`, prepared for print, without trailing spaces; blank lines are empty strings.
-  static func paragraphs(of text: String) -> [String] {
+  static func paragraphs(of text: String, indents: Indents = .one) -> [String] {
     let ends: (Character) -> Bool = { $0.isNewline }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: ends).map { prepared($0) }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: ends).map {
+      prepared($0, indents: indents)
+    }
   }
 
   /// `text` as one line, prepared for print: newlines become spaces.
   static func line(of text: String) -> String {
-    prepared(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    prepared(text.split(whereSeparator: \.isNewline).joined(separator: " "), indents: .one)
   }
 
-  private static func prepared(_ text: some StringProtocol) -> String {
+  private static func prepared(_ text: some StringProtocol, indents: Indents) -> String {
     var scalars = visible(composed(text.unicodeScalars))
     let spaces = scalars.reversed().prefix { $0 == " " || $0 == "\u{3000}" }.count
     scalars.removeLast(spaces)
-    // An indent typed as ideographic spaces stays, but one is enough in a column.
-    let indent = scalars.prefix { $0 == " " || $0 == "\u{3000}" }
+    let indent = Array(scalars.prefix { $0 == " " || $0 == "\u{3000}" })
     let isIndented = indent.first == "\u{3000}"
-    scalars.removeFirst(indent.count - (isIndented ? 1 : 0))
-    if isIndented { scalars[0] = "\u{3000}" }
+    scalars.removeFirst(indent.count)
+    if isIndented {
+      scalars.insert(contentsOf: indents == .all ? indent : ["\u{3000}"], at: 0)
+    }
     WideForms.widen(&scalars)
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)

@@ -26,6 +26,7 @@ enum Seam {
     // A date stays with its month and its day of the week.
     if left == "月", BreakRules.isDigit(right) { return 2.5 }
     let opens = Unit.Kind(of: right) == .opening
+    if left == "っ" || left == "ッ" { return 4 }
     if opens { return left == "日" ? 2.5 : 0.2 }
     switch (Script(left), Script(right)) {
     case (.space, _): return 0
@@ -35,6 +36,7 @@ enum Seam {
     case (.hiragana, .hiragana): return 1.4
     case (.katakana, .kanji), (.western, .kanji), (.kanji, .katakana): return 1.2
     case (.other, .hiragana): return Unit.Kind(of: left) == .closing ? 1.6 : 0.6
+    case (.hiragana, .kanji): return 0.8
     default: return 0.6
     }
   }
