@@ -13,6 +13,8 @@ public struct PublicGroup: Equatable, Sendable {
 
   public let number: RecordNumber
   public let name: String
+  /// Whether the registration is not complete yet (保留): who is handed the sheet should know.
+  public let isPending: Bool
   /// The public fields that say something, in declared order, the name left out.
   public let lines: [Line]
 
@@ -20,6 +22,7 @@ public struct PublicGroup: Equatable, Sendable {
   public init(_ filed: Filed<Group>, seeing masters: Masters) {
     number = filed.number
     name = filed.record.name
+    isPending = filed.record.state == .pending
     lines = Group.fields.compactMap { field in
       let text = field.text(of: filed.record, seeing: masters)
       guard field.key != .name, !text.isEmpty, field.isAsked(of: filed.record),

@@ -8,6 +8,11 @@ public struct Desk: Sendable {
   /// The smallest terminal that the screens are drawn for.
   public static let smallest = ScreenSize(rows: 24, columns: 80)
 
+  /// Whether the screens fit; where they don't, nothing should be typed into what can't be seen.
+  public static func fits(_ size: ScreenSize) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
   private var stack: [any Screen] = [HomeScreen()]
   public private(set) var message = Message("")
 
@@ -146,7 +151,7 @@ extension Desk {
   /// Draws the screen that is on top, or says that the terminal is too small for it.
   public func draw(on canvas: inout Canvas, seeing desk: DeskView) {
     canvas.fill(canvas.bounds)
-    guard canvas.rows >= Self.smallest.rows, canvas.columns >= Self.smallest.columns else {
+    guard Self.fits(ScreenSize(rows: canvas.rows, columns: canvas.columns)) else {
       return TooSmall.draw(on: &canvas)
     }
     let top = stack[stack.endIndex - 1]

@@ -12,6 +12,7 @@ extension Document {
       }
     var facts = group.lines.filter { !inText.contains($0.key) }.map { Fact($0.label, $0.text) }
     if !isReachable { facts.append(Fact("連絡先", "窓口がお取り次ぎします")) }
+    if group.isPending { facts.append(Fact("登録", "登録の要件を確認中です（保留）")) }
     self.init(
       title: group.name,
       layout: .slip,

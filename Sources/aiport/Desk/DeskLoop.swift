@@ -19,7 +19,10 @@ enum DeskLoop {
       )
       switch input {
       case .keys(let keys):
-        for key in keys where !world.isLeft { world.hear(.key(key)) }
+        let isInSight = Desk.fits(terminal.size)
+        for key in keys where !world.isLeft && (isInSight || key == .control("q")) {
+          world.hear(.key(key))
+        }
       case .wokenUp: world.takeLetters()
       case .timedOut: world.haveAQuietMoment()
       case .resized, .resumed: break

@@ -10,8 +10,10 @@ struct TerminalTests {
     try desk.press(.text("syuwa"), toSee: "手話サークル")
     try desk.resize(columns: 40, rows: 10)
     try desk.expect("画面が小さすぎます")
+    try desk.press(.f4, .text("1"), .text("めくら打ち"))
     try desk.resize(columns: 132, rows: 43)
-    try desk.expect("手話サークル ゆびのわ")
+    try desk.expect("手話サークル ゆびのわ", "検索 ▸ syuwa")
+    try desk.expectNowhere("めくら打ち")
   }
 
   @Test("どの種類の端末でも日本語が出る", arguments: ["xterm", "linux", "vt100", "screen"])
