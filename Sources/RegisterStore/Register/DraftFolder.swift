@@ -20,6 +20,8 @@ public struct DraftFolder: Sendable {
   /// - Parameters:
   ///   - withDiscarded: whether those that were thrown away are among them.
   ///   - own: drafts that the caller holds and knows; they are not looked at.
+  /// - Returns: the drafts with what was typed in them.
+  /// - Throws: ``StoreError/disk(_:)`` where the folder can't be read.
   public func list(
     withDiscarded: Bool = false,
     except own: Set<String> = []
