@@ -91,6 +91,19 @@ struct FlowTests {
     #expect(line.at.y - greeting.at.y > 16.8 * 1.4)
   }
 
+  @Test("最後のページがほとんど空くときは、少し詰めて一ページ減らす")
+  func lastPageIsSaved() {
+    var saved = 0
+    for count in 6...30 {
+      let one = document([("募集", (1...count).map { item("A\($0)", lines: 8) })])
+      let usual = Flow(one, typography: Typography(engine: TextEngine(language: "ja"))).run().report
+      let pages = Typesetter().report(on: one).pages
+      #expect(pages == usual.pages || usual.linesLeft >= 24)
+      if pages < usual.pages { saved += 1 }
+    }
+    #expect(saved > 0)
+  }
+
   @Test("もくじの長い題名は、入るなら二行に、入らなければ「…」で切る", arguments: [(5, false), (45, true)])
   func indexTitles(count: Int, isCut: Bool) {
     let items = (1...count).map {
