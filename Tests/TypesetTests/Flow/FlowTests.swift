@@ -94,8 +94,9 @@ struct FlowTests {
   @Test("最後のページがほとんど空くときは、少し詰めて一ページ減らす")
   func lastPageIsSaved() {
     var saved = 0
-    for count in 6...30 {
-      let one = document([("募集", (1...count).map { item("A\($0)", lines: 8) })])
+    for count in 12...36 {
+      let items = (1...count).map { item("A\($0)", lines: 3 + count % 2) }
+      let one = document([("募集", items)])
       let usual = Flow(one, typography: Typography(engine: TextEngine(language: "ja"))).run().report
       let pages = Typesetter().report(on: one).pages
       #expect(pages == usual.pages || usual.linesLeft >= 24)
