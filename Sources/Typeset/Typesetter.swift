@@ -14,6 +14,9 @@ public final class Typesetter {
   /// Kept between documents, by language: fonts once loaded halve the time of the next document.
   private var engines: [String: TextEngine] = [:]
 
+  /// Lines of text in about half a page.
+  private static let halfPage = 24
+
   /// Makes a typesetter; fonts are loaded with the first document.
   public init() {}
 
@@ -40,7 +43,11 @@ public final class Typesetter {
   private func flow(_ document: Document) -> (pages: [PageMarks], report: LayoutReport) {
     let engine = engines[document.language] ?? TextEngine(language: document.language)
     engines[document.language] = engine
-    return Flow(document, typography: Typography(engine: engine)).run()
+    let usual = Flow(document, typography: Typography(engine: engine)).run()
+    // A last page that is half empty may be saved by setting the items a little closer.
+    guard usual.report.pages > 1, usual.report.linesLeft >= Self.halfPage else { return usual }
+    let close = Flow(document, typography: Typography(engine: engine), gap: 0.6).run()
+    return close.report.pages < usual.report.pages ? close : usual
   }
 
   /// Midnight of the paper's day; a paper without one gets a fixed day, never the clock's.

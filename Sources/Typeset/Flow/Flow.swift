@@ -13,10 +13,12 @@ final class Flow {
   /// Where the side column begins on page one, in points.
   let sideHead: Double
 
-  init(_ document: Document, typography: Typography) {
+  /// Prepares a document; `gap` is the part of the usual space between items that is left.
+  init(_ document: Document, typography: Typography, gap: Double = 1) {
     self.document = document
     self.typography = typography
-    let measures = Measures.of(document.layout)
+    var measures = Measures.of(document.layout)
+    measures.itemGap *= gap
     self.measures = measures
     let foot = Block(
       footer: document.footer,

@@ -12,6 +12,8 @@ struct ItemCuts {
   private static let wholeTableStrips = 9
   /// The lines, and the facts, that stay together on either side of a cut.
   private static let least = 3
+  /// So many lines of facts may stand alone, however few the facts are.
+  private static let leastFactLines = 6
 
   /// The number of pieces of the title and the group.
   var heads = 0
@@ -39,7 +41,7 @@ struct ItemCuts {
     let own = facts.last { $0 <= index } ?? table
     if next == index + 1 {
       let before = facts.count { $0 <= index }
-      let isFew = facts.count - before < Self.least && count - next < Self.least + 1
+      let isFew = facts.count - before < Self.least && count - next < Self.leastFactLines
       return before < Self.least || isFew
     }
     return index - own + 1 < Self.least || next - index - 1 < Self.least

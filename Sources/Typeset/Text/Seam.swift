@@ -34,7 +34,8 @@ enum Seam {
     case (.kanji, .kanji): return 2
     case (.kanji, .hiragana), (.katakana, .hiragana), (.western, .hiragana): return 1.6
     case (.hiragana, .hiragana): return 1.4
-    case (.katakana, .kanji), (.western, .kanji), (.kanji, .katakana): return 1.2
+    case (.katakana, .kanji), (.western, .kanji), (.kanji, .katakana), (.kanji, .western):
+      return 1.2
     case (.other, .hiragana): return Unit.Kind(of: left) == .closing ? 1.6 : 0.6
     case (.hiragana, .kanji): return 0.8
     default: return 0.6
