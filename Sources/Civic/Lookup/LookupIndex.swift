@@ -12,6 +12,7 @@ public struct LookupIndex: Sendable {
   private(set) var text: [UInt8] = []
   private(set) var entries: [LookupEntry] = []
   private let masters: Masters
+  private let labels: SearchLabels
   private let today: Day
   /// Bytes in `text` that no entry uses any more.
   private var wasted = 0
@@ -24,6 +25,7 @@ public struct LookupIndex: Sendable {
   public init(of register: Register, masters: Masters, today: Day) {
     space = FacetSpace(masters)
     self.masters = masters
+    labels = SearchLabels(masters)
     self.today = today
     for filed in register.groups.all { add(filed, in: register) }
     for filed in register.individuals.all { add(filed, in: register) }
@@ -77,7 +79,7 @@ public struct LookupIndex: Sendable {
         recruitsByItself: group.recruiting,
         facets: space.bits(of: group, recruiting: group.recruiting)
       ),
-      group.searchText(number: filed.number, seeing: masters)
+      group.searchText(number: filed.number, labels: labels)
     )
   }
 
@@ -93,7 +95,7 @@ public struct LookupIndex: Sendable {
         isRecruiting: false,
         group: nil
       ),
-      person.searchText(number: filed.number, seeing: masters)
+      person.searchText(number: filed.number, labels: labels)
     )
   }
 

@@ -68,13 +68,17 @@ extension Document {
     return panels
   }
 
-  /// The greeting's first line is its headline where more lines follow.
+  /// The greeting's first line is its headline where more lines follow; blank lines between stay.
   private static func greeting(_ text: String) -> Greeting? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-    guard let first = lines.first else { return nil }
-    return lines.count == 1
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let isBlank: (String) -> Bool = { $0.allSatisfy(\.isWhitespace) }
+    let written = lines.drop(while: isBlank)
+    guard let first = written.first, let last = written.lastIndex(where: { !isBlank($0) })
+    else { return nil }
+    let rest = written[...last].dropFirst()
+    return rest.isEmpty
       ? Greeting(paragraphs: [first])
-      : Greeting(headline: first, paragraphs: Array(lines.dropFirst()))
+      : Greeting(headline: first, paragraphs: Array(rest.drop(while: isBlank)))
   }
 }
 
