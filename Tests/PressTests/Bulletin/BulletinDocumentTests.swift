@@ -94,7 +94,7 @@ struct BulletinDocumentTests {
   @Test("あいさつは、一行目が見出しになり、一行だけなら本文になる")
   func greeting() {
     let full = document(register, issue).greeting
-    #expect(full?.headline == "寒い朝です。" && full?.paragraphs == ["川へ行きましょう。", "お待ちしています。"])
+    #expect(full?.headline == "寒い朝です。" && full?.paragraphs == ["川へ行きましょう。", "", "お待ちしています。"])
     #expect(
       document(register, .sample { $0.greeting = "寒い朝です。" }).greeting
         == .init(paragraphs: ["寒い朝です。"])
