@@ -17,15 +17,34 @@ public enum MasterFolder {
     edited: String?,
     defaults: String
   ) -> (masters: Masters, problems: [MasterProblem]) {
+    load(edited, defaults, areLongListsRead: true)
+  }
+
+  /// Loads what a first screen shows: all but 祝日 and 町名, which are two thirds of the bytes.
+  ///
+  /// Both are empty until ``load(edited:defaults:)`` has been to the end, on another thread.
+  public static func loadForFirstScreen(
+    edited: String?,
+    defaults: String
+  ) -> (masters: Masters, problems: [MasterProblem]) {
+    load(edited, defaults, areLongListsRead: false)
+  }
+
+  private static func load(
+    _ edited: String?,
+    _ defaults: String,
+    areLongListsRead: Bool
+  ) -> (masters: Masters, problems: [MasterProblem]) {
     var loading = MasterLoading(edited: edited, defaults: defaults)
     let wards = loading.elements(.wards)
-    let holidays = loading.elements(.holidays)
+    let holidays = areLongListsRead ? loading.elements(.holidays) : []
     let masters = Masters(
       fields: loading.elements(.fields),
       wards: wards,
       // A default may name a ward that the center has taken out: then it is just not shown.
       districts: loading.elements(.districts(in: wards), default: .districts(in: nil)),
-      postalTowns: loading.elements(.postalTowns(in: wards), default: .postalTowns(in: nil)),
+      postalTowns: areLongListsRead
+        ? loading.elements(.postalTowns(in: wards), default: .postalTowns(in: nil)) : [],
       groupKinds: loading.elements(.groupKinds),
       slots: loading.elements(.slots),
       reaches: loading.elements(.reaches),

@@ -19,6 +19,7 @@ extension OpenRegister {
       throw error
     }
     do throws(DiskError) {
+      for folder in state.paths.sideFolders { try state.disk.makeMissing(folder: folder) }
       try removeLeftovers()
       try DraftFolder(folder, disk: state.disk).removeDiscarded(before: time)
     } catch {

@@ -75,7 +75,7 @@ public enum RegisterFolder {
 
   private static func fill(_ paths: RegisterPaths, on disk: Disk) throws(DiskError) {
     try disk.makeFolder(paths.folder)
-    let folders = [paths.journal, paths.drafts, paths.masters, paths.damaged, paths.backup]
+    let folders = [paths.journal] + paths.sideFolders
     for folder in folders { try disk.makeFolder(folder) }
     let id = RandomID.draw()
     try disk.write(

@@ -12,6 +12,8 @@ struct RegisterPaths: Equatable, Sendable {
   var masters: String { folder + "/masters" }
   var damaged: String { folder + "/damaged" }
   var backup: String { folder + "/backup" }
+  /// The folders without which a register lives on; whoever needs one makes it anew.
+  var sideFolders: [String] { [drafts, masters, damaged, backup] }
   /// Held by whoever appends or cuts.
   var lock: String { folder + "/lock" }
   /// Held by whoever replaces or removes a file or starts a segment; always taken before `lock`.

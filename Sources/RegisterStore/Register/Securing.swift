@@ -59,6 +59,7 @@ extension RegisterState {
   private func keep(_ piece: BadPiece, at time: Timestamp) throws(DiskError) {
     let sum = String(decoding: SummedLine.digits(of: CRC32C.sum(piece.bytes)), as: UTF8.self)
     let origin = "\(Segment.name(first: piece.segment))-\(piece.offset)-\(sum)-"
+    try disk.makeMissing(folder: paths.damaged)
     if try disk.list(paths.damaged).contains(where: { $0.hasPrefix(origin) }) { return }
     let date = time.iso.prefix(19).filter { $0 != "-" && $0 != ":" }
     let path = "\(paths.damaged)/\(origin)\(date)"

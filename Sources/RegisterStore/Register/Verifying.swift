@@ -60,6 +60,7 @@ extension OpenRegister {
     _ disk: Disk
   ) throws(DiskError) -> [Finding] {
     var findings: [Finding] = []
+    guard try disk.exists(paths.drafts) else { return [] }
     for name in try disk.list(paths.drafts).sorted() where name.hasSuffix(".jsonl") {
       guard let bytes = try? disk.contents(of: "\(paths.drafts)/\(name)") else { continue }
       var place = 0

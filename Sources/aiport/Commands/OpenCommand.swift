@@ -16,17 +16,12 @@ struct OpenCommand: DeskCommand {
 
   func carryOut() throws {
     let clock = try Clock(environment: options.environment)
-    let (masters, problems) = try options.masters()
+    let defaults = try options.dataFolder()
     if !RegisterFolder.isRegister(at: options.folder) { try offerToMake() }
+    let world = DeskWorld(options, clock: clock, defaults: defaults)
     let settings = TerminalSettings(
-      ambiguousIsWide: masters.center.ambiguousIsWide,
+      ambiguousIsWide: world.view.masters.center.ambiguousIsWide,
       colours: options.environment["NO_COLOR"] == nil
-    )
-    let world = DeskWorld(
-      options,
-      clock: clock,
-      masters: masters,
-      problems: problems.map(\.sentence)
     )
     do {
       try DeskLoop.run(world, settings)

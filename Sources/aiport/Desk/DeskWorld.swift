@@ -23,13 +23,27 @@ final class DeskWorld {
   let typesetter: Typesetter
   private let clock: Clock
   private var reopenings = 0
+  /// What is wrong with the masters, told as long as the desk is open.
+  private var masterProblems: [String]
+  /// The day that the index takes for today.
+  private var indexDay: Day
+  /// Where the program's own masters lie.
+  private let defaults: String
   /// What needs the register and was asked for before it was there.
   private var waiting: [Effect] = []
   private(set) var isLeft = false
   /// Why the desk could not go on, told when the terminal is given back.
   private(set) var farewell: String?
 
-  init(_ options: RegisterOption, clock: Clock, masters: Masters, problems: [String]) {
+  /// A desk whose register is not loaded yet; reads what its first screen shows.
+  init(_ options: RegisterOption, clock: Clock, defaults: String) {
+    let (masters, problems) = MasterFolder.loadForFirstScreen(
+      edited: options.folder + "/masters",
+      defaults: defaults
+    )
+    self.defaults = defaults
+    masterProblems = problems.map(\.sentence)
+    indexDay = clock.now.day
     self.options = options
     self.clock = clock
     descriptors = [inbox.descriptor]
@@ -47,7 +61,7 @@ final class DeskWorld {
       recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit))
         ?? [],
       drafts: drafts.notes,
-      problems: problems,
+      problems: masterProblems,
       freshID: RandomID.draw()
     )
   }
@@ -57,8 +71,8 @@ final class DeskWorld {
       options.folder,
       desk: options.deskName,
       staff: view.staff,
-      masters: view.masters,
-      today: view.today,
+      defaults: defaults,
+      today: indexDay,
       into: inbox
     )
   }
@@ -105,7 +119,20 @@ final class DeskWorld {
     tellOfDrafts()
     follow()
     if clock.now.clock != view.now.clock { hear(.tick) }
+    if view.today != indexDay { buildIndex() }
     register?.checkpointIfQuiet(at: clock.now)
+  }
+
+  /// Lines of the home screen: what is wrong now, however it was found.
+  func listProblems() {
+    view.problems = masterProblems + (register?.problems(at: view.now) ?? [])
+  }
+
+  /// Makes the index anew: another day, or a register that was read anew.
+  private func buildIndex() {
+    guard register != nil else { return }
+    indexDay = view.today
+    view.lookup = LookupIndex(of: view.register, masters: view.masters, today: indexDay)
   }
 
   private func takeOver(_ loaded: LoadedRegister) {
@@ -118,13 +145,10 @@ final class DeskWorld {
     reopenings = register.store.reopenings
     view.register = register.store.register
     view.lookup = loaded.lookup
+    view.masters = loaded.masters
+    masterProblems = loaded.problems
     view.recent = loaded.recent
-    view.problems += register.store.findings.map(\.sentence)
-    if let last = register.store.lastTime, last > clock.now {
-      view.problems.append(
-        "この機械の時計が、最後の保存（\(last.day.iso) \(last.clock)）より遅れています。時計をご確認ください。"
-      )
-    }
+    listProblems()
     drafts.list()
     hear(.loaded)
     let asked = waiting
@@ -135,6 +159,7 @@ final class DeskWorld {
   /// Follows what other desks saved.
   private func follow() {
     guard let register else { return }
+    defer { listProblems() }
     let commits: [Commit]
     do {
       commits = try register.store.follow()
@@ -144,11 +169,7 @@ final class DeskWorld {
     if register.store.reopenings != reopenings {
       reopenings = register.store.reopenings
       view.register = register.store.register
-      view.lookup = LookupIndex(
-        of: view.register,
-        masters: view.masters,
-        today: view.today
-      )
+      buildIndex()
       hear(.changedElsewhere([]))
     }
     guard !commits.isEmpty else { return }

@@ -17,13 +17,18 @@ enum Letter: Sendable {
 final class LoadedRegister: Sendable {
   private let store: Mutex<OpenRegister?>
   let lookup: LookupIndex
+  /// All masters, those included that the first screen did without.
+  let masters: Masters
+  let problems: [String]
   /// The last commits, those included that were too long to be read before the first paint.
   let recent: [Commit]
 
-  init(_ store: consuming OpenRegister, _ lookup: LookupIndex) {
+  init(_ store: consuming OpenRegister, _ masters: Masters, problems: [String], on today: Day) {
+    self.masters = masters
+    self.problems = problems
+    lookup = LookupIndex(of: store.register, masters: masters, today: today)
     recent = (try? store.recent(limit: Self.recentLimit)) ?? []
     self.store = Mutex(consume store)
-    self.lookup = lookup
   }
 
   /// How many commits the home screen knows.
@@ -39,15 +44,20 @@ final class LoadedRegister: Sendable {
     _ folder: String,
     desk: String,
     staff: String,
-    masters: Masters,
+    defaults: String,
     today: Day,
     into inbox: Inbox
   ) {
     Task.detached {
       do throws(StoreError) {
         let store = try OpenRegister(opening: folder, desk: desk, staff: staff)
-        let lookup = LookupIndex(of: store.register, masters: masters, today: today)
-        inbox.post(.loaded(LoadedRegister(store, lookup)))
+        let (masters, problems) = MasterFolder.load(
+          edited: folder + "/masters",
+          defaults: defaults
+        )
+        inbox.post(
+          .loaded(LoadedRegister(store, masters, problems: problems.map(\.sentence), on: today))
+        )
       } catch {
         inbox.post(.notLoaded(error))
       }

@@ -32,6 +32,7 @@ extension DeskWorld {
     case .failure(let failure):
       hear(.refused(id: asked, .failed(failure.sentence)))
     }
+    listProblems()
     return result
   }
 

@@ -20,6 +20,17 @@ struct DefaultMastersTests {
     #expect(masters.groupKinds.map(\.type.label).first == "地縁型")
   }
 
+  @Test("最初の画面のためには、祝日と町名のほかがすべて読まれる")
+  func firstScreen() {
+    let first = MasterFolder.loadForFirstScreen(edited: nil, defaults: ShippedMasters.path)
+    #expect(first.problems == [])
+    #expect(first.masters.postalTowns.isEmpty && first.masters.holidays.isEmpty)
+    #expect(!masters.postalTowns.isEmpty && !masters.holidays.isEmpty)
+    #expect(first.masters.districts == masters.districts)
+    #expect(first.masters.staff == masters.staff)
+    #expect(first.masters.center == masters.center)
+  }
+
   @Test("分野は法律の20分野で、順も文言も別表のとおり")
   func fieldsOfTheLaw() {
     #expect(masters.fields.count == 20)

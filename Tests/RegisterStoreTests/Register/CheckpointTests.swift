@@ -112,6 +112,20 @@ struct CheckpointTests {
     #expect(try TestDesk(on: disk).groups == ["一", "二"])
   }
 
+  @Test("空のフォルダーが消えていても、整理でき、作り直される")
+  func missingFoldersAreMade() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    let folders = ["backup", "damaged", "drafts", "masters"]
+    for folder in folders { try desk.process.disk.removeFolder("/register/\(folder)") }
+    #expect(OpenRegister.verify(folder: "/register", disk: desk.process.disk).isEmpty)
+    try desk.checkpoint()
+    #expect(desk.open.commitsSinceCheckpoint == 0)
+    disk.losePower(.all)
+    #expect(disk.names(in: "/register").filter(folders.contains) == folders)
+  }
+
   @Test("長くなった区切りは閉じ、行のない区切りの後ろには始めない")
   func newSegmentWhenLong() throws {
     let disk = try TestDesk.newRegister()
