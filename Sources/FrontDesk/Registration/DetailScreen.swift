@@ -185,15 +185,6 @@ struct DetailScreen<R: Record>: Screen {
       )
       canvas.write(line.text, in: spot.dropping(columns: DetailLines<R>.labelColumns))
     }
-    if text.count > first + shown.rows {
-      let more = "\(canvas.signs.ellipsis) 続き PageDown"
-      let columns = canvas.width.columns(of: more)
-      canvas.write(
-        more,
-        in: shown.bottom(rows: 1).dropping(columns: shown.columns - columns - 1),
-        style: .reverse
-      )
-    }
     guard relatedHeight > 0 else { return }
     let below = body.bottom(rows: relatedHeight)
     canvas.horizontalLine(row: below.row, column: 0, columns: body.columns, style: .quiet)
