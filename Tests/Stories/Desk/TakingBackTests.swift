@@ -1,0 +1,60 @@
+// 取り消し: what Ctrl+Z and 発行の取り消し mean after prints, and after a draft was thrown away.
+import Foundation
+import ProgramTestKit
+import Testing
+
+@Suite("取り消しの物語")
+struct TakingBackTests {
+  /// A program that finds a printer which takes everything.
+  private func withPrinter(_ program: BuiltProgram) throws -> BuiltProgram {
+    let folder = program.register.deletingLastPathComponent().appending(path: "printer")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, script) in [
+      ("lpstat", "echo counter"), ("lp", "echo 'request id is counter-1 (1 file(s))'"),
+    ] {
+      let file = folder.appending(path: name)
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
+    }
+    var program = program
+    program.environment["PATH"] = folder.path + ":/usr/bin:/bin"
+    return program
+  }
+
+  @Test("校正刷りをした号は発行を取り消せ、発行してから刷った号は取り消せない")
+  func proofBindsNobody() throws {
+    let folder = try TemporaryFolder()
+    let program = try withPrinter(BuiltProgram(in: folder))
+    for arguments in [
+      ["init", "--demo"], ["bulletin", "new"], ["bulletin", "print", "4", "--queue", "counter"],
+      ["bulletin", "close", "4"], ["bulletin", "reopen", "4"], ["bulletin", "close", "4"],
+      ["bulletin", "print", "4", "--queue", "counter"],
+    ] {
+      let finished = try program.run(arguments)
+      #expect(finished.exitCode == 0, "\(arguments): \(finished)")
+    }
+    let refused = try program.run("bulletin", "reopen", "4")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("印刷または配信の記録があるため"))
+  }
+
+  @Test("下書きを捨てたあとで発行したら、Ctrl+Z は発行を取り消す")
+  func lastThingIsTakenBack() throws {
+    let desk = try DeskInTmux(register: .demo)
+    #expect(try desk.program.run("bulletin", "new").exitCode == 0)
+    try desk.press(.f4, toSee: "どの登録をしますか")
+    try desk.press(.text("2"), toSee: "団体登録")
+    try desk.go(to: "名称")
+    try desk.type("星空案内人の会")
+    try desk.press(.escape, toSee: "下書きに残しました")
+    try desk.press(.escape)
+    try desk.press(.down, toSee: "Del捨てる")
+    try desk.press(.delete, toSee: "捨てました")
+    try desk.press(.f7, toSee: "第4号")
+    try desk.press(.enter, toSee: "編集中")
+    try desk.press(.f10, toSee: "件を載せて発行します")
+    try desk.press(.enter, toSee: "発行済")
+    try desk.press(.control("z"), toSee: "編集中")
+    try desk.expectNowhere("捨てた下書きを戻しました")
+  }
+}
