@@ -32,6 +32,8 @@ final class DeskWorld {
   /// What needs the register and was asked for before it was there.
   private var waiting: [Effect] = []
   private(set) var isLeft = false
+  /// Whether it was told that leaving now loses what no draft could take.
+  private var isWarnedOfLoss = false
   /// Why the desk could not go on, told when the terminal is given back.
   private(set) var farewell: String?
 
@@ -97,7 +99,10 @@ final class DeskWorld {
   /// Shows the drafts as they are now, and says where one could not be written.
   private func tellOfDrafts() {
     view.drafts = drafts.notes
-    if let problem = drafts.takeProblem() { react(to: .refused(id: nil, .failed(problem))) }
+    if !drafts.isBehind { isWarnedOfLoss = false }
+    guard let problem = drafts.takeProblem() else { return }
+    let loss = "終わると入力が失われます（もう一度 Ctrl+Q で終了）。"
+    react(to: .refused(id: nil, .failed(isWarnedOfLoss ? loss + problem : problem)))
   }
 
   func takeLetters() {
@@ -190,7 +195,7 @@ final class DeskWorld {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .quit: leave()
+    case .quit: quit()
     case .setStaff(let name):
       view.staff = name
       drafts.writer.staff = name
@@ -243,6 +248,13 @@ final class DeskWorld {
     case .make(let product): make(product)
     default: break
     }
+  }
+
+  /// Leaves on request; where a draft can't be written, only when asked again.
+  private func quit() {
+    drafts.write(at: view.now)
+    if isWarnedOfLoss || !drafts.isBehind { return leave() }
+    isWarnedOfLoss = true
   }
 
   /// Ends the desk: what is typed lies in its draft, the collections are made anew.
