@@ -42,6 +42,7 @@ struct TakingBackTests {
   func lastThingIsTakenBack() throws {
     let desk = try DeskInTmux(register: .demo)
     #expect(try desk.program.run("bulletin", "new").exitCode == 0)
+    try desk.expect("第4号")
     try desk.press(.f4, toSee: "どの登録をしますか")
     try desk.press(.text("2"), toSee: "団体登録")
     try desk.go(to: "名称")
@@ -50,8 +51,8 @@ struct TakingBackTests {
     try desk.press(.escape)
     try desk.press(.down, toSee: "Del捨てる")
     try desk.press(.delete, toSee: "捨てました")
-    try desk.press(.f7, toSee: "第4号")
-    try desk.press(.enter, toSee: "編集中")
+    try desk.press(.f7, toSee: "編集中")
+    try desk.press(.enter, toSee: "あいさつ文")
     try desk.press(.f10, toSee: "件を載せて発行します")
     try desk.press(.enter, toSee: "発行済")
     try desk.press(.control("z"), toSee: "編集中")
