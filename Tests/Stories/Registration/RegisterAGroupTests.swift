@@ -40,7 +40,7 @@ struct RegisterAGroupTests {
     try desk.choose("出水", in: "校区")
     try desk.go(to: "電話")
     try desk.press(.control("u"))
-    try desk.fill(["電話": "096-000-2868"])
+    try desk.type("096-000-2868")
     try desk.go(to: "利用目的の同意日")
     try desk.press(.space, toSee: "令和8年11月24日")
     try desk.press(.f10, toSee: "保存しました 個-000001")
