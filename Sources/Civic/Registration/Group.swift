@@ -1,7 +1,7 @@
 // 団体登録: a registered group, what it does, where, when, and whom to ask.
 
 /// A registered group.
-public struct Group: Record {
+public struct Group: Membership {
   public static let kind = RecordKind.group
 
   public var name = ""
@@ -54,16 +54,4 @@ public struct Group: Record {
 
   /// Whether it has a legal status, and so a corporate number.
   public var isIncorporated: Bool { legalStatus != LegalStatus.none.rawValue }
-
-  /// What the desk should look into, in words.
-  public var concerns: [String] {
-    [check, Delivery.concern(delivery: delivery, address: address, email: email) ?? ""]
-      .filter { !$0.isEmpty }
-  }
-
-  /// Keeps which version of 利用目的 was read out.
-  public mutating func settle(seeing context: FieldContext) {
-    guard let consent, purposeVersion.isEmpty else { return }
-    purposeVersion = context.masters.purpose(on: consent)?.version ?? ""
-  }
 }

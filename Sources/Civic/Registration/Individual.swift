@@ -1,7 +1,7 @@
 // 個人登録: a registered person and the five conditions of the consultation.
 
 /// A registered person.
-public struct Individual: Record {
+public struct Individual: Membership {
   public static let kind = RecordKind.individual
 
   public var name = ""
@@ -38,16 +38,4 @@ public struct Individual: Record {
 
   public var title: String { name }
   public var content: Content { .individual(self) }
-
-  /// What the desk should look into, in words.
-  public var concerns: [String] {
-    [check, Delivery.concern(delivery: delivery, address: address, email: email) ?? ""]
-      .filter { !$0.isEmpty }
-  }
-
-  /// Keeps which version of 利用目的 was read out.
-  public mutating func settle(seeing context: FieldContext) {
-    guard let consent, purposeVersion.isEmpty else { return }
-    purposeVersion = context.masters.purpose(on: consent)?.version ?? ""
-  }
 }

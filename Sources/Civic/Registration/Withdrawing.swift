@@ -1,13 +1,5 @@
 // 退会と復帰: leaving the register with reason and date, and coming back. Pure.
 
-/// A record that a member can leave the register with.
-public protocol Membership: Record {
-  var withdrawn: Day? { get set }
-}
-
-extension Individual: Membership {}
-extension Group: Membership {}
-
 /// Leaving the register.
 public enum Withdrawing {
   /// The change that takes a member out of the register; the number stays theirs.
