@@ -24,6 +24,9 @@ public struct BulletinIssue: Record {
   public var content: Content { .bulletin(self) }
   public var isClosed: Bool { closed != nil }
 
+  /// How far the issue is, in a word.
+  public var progress: String { isClosed ? "発行済" : "編集中" }
+
   public static let fields: [Field<BulletinIssue>] = [
     Field(.date, "発行日", .day, .day(\.date)).required,
     Field(.greeting, "あいさつ文", .paragraph, .text(\.greeting)),

@@ -43,6 +43,9 @@ public struct Notice: Record {
     return concerns
   }
 
+  /// The class in a word, for lists; an imported notice may have none.
+  public var classLabel: String { NoticeClass(rawValue: noticeClass)?.label ?? "未記入" }
+
   /// The day after which it is no news any more: the deadline, else the end, else the start;
   /// `nil` where it has no date.
   public var lastUsefulDay: Day? { deadline ?? ends ?? starts }

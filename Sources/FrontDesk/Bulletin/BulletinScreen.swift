@@ -41,38 +41,36 @@ struct BulletinScreen: Screen {
         screen.dialog = .closing(screen.issue(seeing: desk), seeing: desk)
         return []
       },
-      KeyCommand(
-        .character(" "),
-        label: { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
-        when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
-      ) { screen, desk in screen.toggle(seeing: desk) },
-      KeyCommand(
-        .character("\u{3000}"),
-        "",
-        when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
-      ) { screen, desk in screen.toggle(seeing: desk) },
-      KeyCommand(.controlUp, "順番", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen,
-        desk in screen.move(by: -1, seeing: desk)
-      },
-      KeyCommand(.controlDown, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen,
-        desk in screen.move(by: 1, seeing: desk)
-      },
-      KeyCommand(.left, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen,
-        desk in screen.move(by: -1, seeing: desk)
-      },
-      KeyCommand(.right, "", when: { screen, desk in screen.canMove(seeing: desk) }) {
-        screen,
-        desk in screen.move(by: 1, seeing: desk)
-      },
+      togglingKey(.character(" ")) { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
+      togglingKey(.character("\u{3000}")) { _, _ in "" },
+      movingKey(.controlUp, "順番", by: -1),
+      movingKey(.controlDown, "", by: 1),
+      movingKey(.left, "", by: -1),
+      movingKey(.right, "", by: 1),
       KeyCommand(
         .enter,
         label: { screen, _ in screen.selectedNotice == nil ? "編集" : "開く" },
         when: { screen, desk in screen.canOpen(seeing: desk) }
       ) { screen, _ in screen.open() },
     ]
+  }
+
+  private static func togglingKey(
+    _ key: Key,
+    label: @escaping @Sendable (Self, DeskView) -> String
+  ) -> KeyCommand<Self> {
+    KeyCommand(
+      key,
+      label: label,
+      when: { screen, desk in screen.canChange(seeing: desk) && screen.selectedNotice != nil }
+    ) { screen, desk in screen.toggle(seeing: desk) }
+  }
+
+  private static func movingKey(_ key: Key, _ label: String, by step: Int) -> KeyCommand<Self> {
+    KeyCommand(key, label, when: { screen, desk in screen.canMove(seeing: desk) }) {
+      screen,
+      desk in screen.move(by: step, seeing: desk)
+    }
   }
 
   var help: [String] {
@@ -92,7 +90,7 @@ struct BulletinScreen: Screen {
     guard let issue = issue(seeing: desk)?.record else { return "" }
     let pages = layout.map { "\($0.items.count)ページ　" } ?? ""
     let count = Composing.notices(of: issue, in: desk.register).count
-    return "\(pages)掲載 \(count)件　\(issue.isClosed ? "発行済" : "編集中")"
+    return "\(pages)掲載 \(count)件　\(issue.progress)"
   }
 
   private func issue(seeing desk: DeskView) -> Filed<BulletinIssue>? {

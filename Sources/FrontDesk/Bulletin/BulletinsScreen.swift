@@ -93,7 +93,7 @@ struct BulletinsScreen: Screen {
         cells: [
           filed.number.label, issue.date.map(desk.masters.eras.bothCalendars) ?? "未定",
           "\(issue.items.count)件",
-          issue.closed.map { "発行済 \(desk.masters.eras.short($0))" } ?? "編集中",
+          issue.progress + (issue.closed.map { " \(desk.masters.eras.short($0))" } ?? ""),
         ]
       )
     }

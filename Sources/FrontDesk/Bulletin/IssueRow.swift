@@ -57,16 +57,15 @@ enum IssueRow {
     seeing desk: DeskView
   ) -> [Filed<Notice>] {
     let date = issue.record.date ?? desk.today
+    let carried = Set(issue.record.items)
     let useful = Composing.candidates(in: desk.register, on: date, besides: issue.number)
-      .filter { !issue.record.items.contains($0.number) }
+      .filter { !carried.contains($0.number) }
+    let listed = carried.union(useful.map(\.number))
     let past = Composing.candidates(
       in: desk.register,
       on: date.adding(days: -30),
       besides: issue.number
-    ).filter { filed in
-      !issue.record.items.contains(filed.number)
-        && !useful.contains { $0.number == filed.number }
-    }
+    ).filter { !listed.contains($0.number) }
     return Array((useful + past).prefix(mostLeftOut))
   }
 

@@ -4,8 +4,8 @@ import Civic
 import TerminalKit
 
 /// The list of notices.
-struct NoticesScreen: Screen {
-  private var list = RecordTable(
+struct NoticesScreen: RecordTableScreen {
+  var list = RecordTable(
     "絞り込み",
     [
       .init("番号", columns: 10), .init("区分", columns: 8), .init("題名", columns: 34),
@@ -24,9 +24,7 @@ struct NoticesScreen: Screen {
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(10), "新規") { _, _ in [.open(.newForm(.notice))] },
-      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
-        screen.list.opening
-      },
+      openingKey,
     ]
   }
 
@@ -34,23 +32,9 @@ struct NoticesScreen: Screen {
   func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中" }
   var help: [String] { ["団体から届いた情報提供書です。F10で新しく入力します。Enterで開き、そこから編集や取下げができます。"] }
 
-  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
-    switch event {
-    case .key(let key):
-      switch list.handle(key) {
-      case .typed: refresh(seeing: desk, fromTheTop: true)
-      case .moved: break
-      case .ignored: return .ignored
-      }
-    case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
-    default: return .ignored
-    }
-    return .handled
-  }
-
   private static let mostRows = 500
 
-  private mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
+  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(text: list.text, collections: [.notice])
     let hits = index.search(query)
@@ -73,7 +57,7 @@ struct NoticesScreen: Screen {
     return Table.Row(
       id: filed.number.text,
       cells: [
-        filed.number.label, NoticeClass(rawValue: notice.noticeClass)?.label ?? "未記入", notice.title,
+        filed.number.label, notice.classLabel, notice.title,
         notice.lastUsefulDay?.iso ?? "", issue?.label ?? (isPast ? "期日済" : "未掲載"),
       ]
     )

@@ -55,6 +55,36 @@ struct RecordTable: Sendable {
   }
 }
 
+/// A screen that is such a table: typing narrows it, Enter opens, what is saved anywhere refreshes it.
+protocol RecordTableScreen: Screen {
+  var list: RecordTable { get set }
+
+  /// Lists anew; from the top where the words are new.
+  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool)
+}
+
+extension RecordTableScreen {
+  static var openingKey: KeyCommand<Self> {
+    KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
+      screen.list.opening
+    }
+  }
+
+  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
+    switch event {
+    case .key(let key):
+      switch list.handle(key) {
+      case .typed: refresh(seeing: desk, fromTheTop: true)
+      case .moved: break
+      case .ignored: return .ignored
+      }
+    case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
+    default: return .ignored
+    }
+    return .handled
+  }
+}
+
 extension LookupEntry {
   /// The state in a list's last column: 要確認 before 登録済, which needs no attention.
   var stateLabel: String { state == .registered && hasConcerns ? "要確認" : state.label }

@@ -4,8 +4,8 @@ import Civic
 import TerminalKit
 
 /// Searches everything.
-struct SearchScreen: Screen {
-  private var list: RecordTable
+struct SearchScreen: RecordTableScreen {
+  var list: RecordTable
   private var count: Int?
 
   init(text: String, seeing desk: DeskView) {
@@ -17,7 +17,7 @@ struct SearchScreen: Screen {
       ],
       text: text
     )
-    search(seeing: desk, fromTheTop: true)
+    refresh(seeing: desk, fromTheTop: true)
   }
 
   static var keys: [KeyCommand<Self>] {
@@ -25,9 +25,7 @@ struct SearchScreen: Screen {
       KeyCommand(.f(2), "団体検索") { screen, _ in
         [.replace(.lookup(LookupQuery(text: screen.list.text)))]
       },
-      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
-        screen.list.opening
-      },
+      openingKey,
     ]
   }
 
@@ -40,21 +38,7 @@ struct SearchScreen: Screen {
     ]
   }
 
-  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
-    switch event {
-    case .key(let key):
-      switch list.handle(key) {
-      case .typed: search(seeing: desk, fromTheTop: true)
-      case .moved: break
-      case .ignored: return .ignored
-      }
-    case .loaded, .saved, .changedElsewhere: search(seeing: desk, fromTheTop: false)
-    default: return .ignored
-    }
-    return .handled
-  }
-
-  private mutating func search(seeing desk: DeskView, fromTheTop: Bool) {
+  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(
       text: list.text,

@@ -4,7 +4,7 @@ import Civic
 import TerminalKit
 
 /// The list of groups or of individuals.
-struct RosterScreen: Screen {
+struct RosterScreen: RecordTableScreen {
   /// In what order the rows stand.
   enum Order: CaseIterable, Sendable {
     case kana, number, state
@@ -28,7 +28,7 @@ struct RosterScreen: Screen {
 
   private var kind: RecordKind
   private var order = Order.kana
-  private var list = RecordTable(
+  var list = RecordTable(
     "絞り込み",
     [
       .init("番号", columns: 10), .init("名称", columns: 34), .init("ふりがな", columns: 22),
@@ -60,9 +60,7 @@ struct RosterScreen: Screen {
         screen.refresh(seeing: desk, fromTheTop: true)
         return []
       },
-      KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
-        screen.list.opening
-      },
+      openingKey,
     ]
   }
 
@@ -74,21 +72,7 @@ struct RosterScreen: Screen {
     ["退会した方も出ます。Tabで団体と個人を切り替え、F8で並べ方を変えます。", "文字を打つと、名前・ふりがな・ローマ字・電話で絞り込みます。"]
   }
 
-  mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
-    switch event {
-    case .key(let key):
-      switch list.handle(key) {
-      case .typed: refresh(seeing: desk, fromTheTop: true)
-      case .moved: break
-      case .ignored: return .ignored
-      }
-    case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
-    default: return .ignored
-    }
-    return .handled
-  }
-
-  private mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
+  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(text: list.text, collections: [kind], includesWithdrawn: true)
     let hits = index.search(query)

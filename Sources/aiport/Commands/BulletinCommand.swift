@@ -74,7 +74,7 @@ struct BulletinCommand: ParsableCommand {
         Output.line(
           [
             String(filed.number.value), issue.date?.iso ?? "", "\(issue.items.count)件",
-            issue.isClosed ? "発行済" : "編集中",
+            issue.progress,
           ].joined(separator: "\t")
         )
       }
@@ -92,12 +92,11 @@ struct BulletinCommand: ParsableCommand {
       let filed = try issue.filed(session)
       if json { return Output.raw(filed.json) }
       let record = filed.record
-      Output.line(
-        "\(filed.number.label)\t\(record.date?.iso ?? "")\t\(record.isClosed ? "発行済" : "編集中")"
-      )
+      Output.line("\(filed.number.label)\t\(record.date?.iso ?? "")\t\(record.progress)")
       for notice in Composing.notices(of: record, in: session.register) {
-        let label = NoticeClass(rawValue: notice.record.noticeClass)?.label ?? "未記入"
-        Output.line("\(notice.number.label)\t\(label)\t\(notice.record.title)")
+        Output.line(
+          "\(notice.number.label)\t\(notice.record.classLabel)\t\(notice.record.title)"
+        )
       }
     }
   }

@@ -39,7 +39,7 @@ struct NoticeCommand: ParsableCommand {
         let notice = filed.record
         Output.line(
           [
-            filed.number.label, NoticeClass(rawValue: notice.noticeClass)?.label ?? "未記入",
+            filed.number.label, notice.classLabel,
             notice.title, notice.lastUsefulDay?.iso ?? "", issues[filed.number]?.label ?? "未掲載",
           ].joined(separator: "\t")
         )
