@@ -46,19 +46,7 @@ struct MemoryWorld {
     switch register.numbering(proposal.changes, above: [:], startingAt: first, stamp: stamp) {
     case .failure(let conflict): return .failure(conflict)
     case .success(let records):
-      let commit = Commit(
-        seq: seq,
-        id: proposal.id ?? drawID(),
-        time: DeskOnCanvas.now,
-        desk: desk,
-        staff: staff,
-        why: proposal.why,
-        draft: proposal.draft,
-        event: proposal.event,
-        undoes: proposal.undoes,
-        redoes: proposal.redoes,
-        changes: records
-      )
+      let commit = Commit(proposal, as: records, id: proposal.id ?? drawID(), stamp: stamp)
       register.apply(commit)
       commits.append(commit)
       return .success(commit)

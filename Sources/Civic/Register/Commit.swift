@@ -48,3 +48,27 @@ public struct Commit: Equatable, Sendable {
     self.changes = changes
   }
 }
+
+extension Commit {
+  /// What a proposal becomes when it is saved.
+  /// - Parameters:
+  ///   - proposal: what is said about the changes.
+  ///   - changes: the proposed records with their numbers and revisions.
+  ///   - id: the proposal's own, or one drawn for it.
+  ///   - stamp: the place in the order, the time, and who saves.
+  public init(_ proposal: Proposal, as changes: [Filed<Content>], id: String, stamp: Stamp) {
+    self.init(
+      seq: stamp.seq,
+      id: id,
+      time: stamp.time,
+      desk: stamp.desk,
+      staff: stamp.staff,
+      why: proposal.why,
+      draft: proposal.draft,
+      event: proposal.event,
+      undoes: proposal.undoes,
+      redoes: proposal.redoes,
+      changes: changes
+    )
+  }
+}

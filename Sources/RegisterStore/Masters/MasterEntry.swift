@@ -90,6 +90,16 @@ struct MasterEntry {
     return day
   }
 
+  /// A day and, where there is one, the last day, which does not lie before it.
+  func period(_ first: String, _ last: String) throws(MasterFault) -> (Day, Day?) {
+    let from = try day(first)
+    let until: Day? = has(last) ? try day(last) : nil
+    guard from <= until ?? from else {
+      throw MasterFault(key: last, expected: "「\(last)」に「\(first)」より後の日を書きます")
+    }
+    return (from, until)
+  }
+
   func flag(_ key: String) throws(MasterFault) -> Bool {
     guard let flag = value(key)?.bool else {
       throw MasterFault(key: key, expected: "「\(key)」に true か false を書きます")

@@ -71,11 +71,7 @@ extension MasterTable where Element == ReferralPoint {
       unique: ["id"],
       mayBeEmpty: true
     ) { entry throws(MasterFault) in
-      let from = try entry.day("from")
-      let until: Day? = entry.has("until") ? try entry.day("until") : nil
-      guard from <= until ?? from else {
-        throw MasterFault(key: "until", expected: "「until」に「from」より後の日を書きます")
-      }
+      let (from, until) = try entry.period("from", "until")
       return ReferralPoint(
         id: try entry.identifier("id"),
         need: try entry.text("need"),
@@ -118,11 +114,7 @@ extension MasterTable where Element == JapaneseEra {
       members: ["name", "letter", "kana", "first", "last"],
       unique: ["letter"]
     ) { entry throws(MasterFault) in
-      let first = try entry.day("first")
-      let last: Day? = entry.has("last") ? try entry.day("last") : nil
-      guard first <= last ?? first else {
-        throw MasterFault(key: "last", expected: "「last」に「first」より後の日を書きます")
-      }
+      let (first, last) = try entry.period("first", "last")
       return JapaneseEra(
         name: try entry.text("name"),
         letter: try entry.identifier("letter"),

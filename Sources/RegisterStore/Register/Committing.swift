@@ -50,19 +50,7 @@ extension OpenRegister {
       case .success(let numbered): changes = numbered
       case .failure(let conflict): throw CommitFailure.conflict(conflict)
       }
-      let commit = Commit(
-        seq: seq,
-        id: proposal.id ?? RandomID.draw(),
-        time: time,
-        desk: desk,
-        staff: staff,
-        why: proposal.why,
-        draft: proposal.draft,
-        event: proposal.event,
-        undoes: proposal.undoes,
-        redoes: proposal.redoes,
-        changes: changes
-      )
+      let commit = Commit(proposal, as: changes, id: proposal.id ?? RandomID.draw(), stamp: stamp)
       try append(SummedLine.sealing(commit.json) + [0x0A])
       lock.release()
       _ = state.course.take(seq)

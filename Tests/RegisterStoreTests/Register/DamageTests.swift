@@ -19,6 +19,14 @@ struct DamageTests {
     return (disk, disk.contents(file) ?? [])
   }
 
+  /// The file with a flipped bit in its second line, the first record.
+  private func withDamagedRecord(_ bytes: [UInt8]) -> [UInt8] {
+    var flipped = bytes
+    let line = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")[0].utf8.count
+    flipped[line + 60] ^= 0x01
+    return flipped
+  }
+
   @Test("どの字が化けても、知らせて、変更の記録から元どおりにする")
   func flippedAtEveryByte() throws {
     let (disk, bytes) = try threeGroups()
@@ -41,10 +49,7 @@ struct DamageTests {
   @Test("壊れた行は、ファイルと行と記録の名で知らされる")
   func damageIsNamed() throws {
     let (disk, bytes) = try threeGroups()
-    var flipped = bytes
-    let line = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")[0].utf8.count
-    flipped[line + 60] ^= 0x01
-    disk.put(flipped, at: file)
+    disk.put(withDamagedRecord(bytes), at: file)
     let finding = try TestDesk(on: disk).findings.first
     #expect(finding?.record?.text == "G-000001")
     #expect(finding?.sentence == "groups.json の2行目 (団-000001): 壊れた行があります。変更の記録から作り直しました。")
@@ -53,9 +58,7 @@ struct DamageTests {
   @Test("記録からも作れない行は、決まるまでそのまま持ち運ぶ")
   func unrestorableLineIsCarried() throws {
     let (disk, bytes) = try threeGroups()
-    var flipped = bytes
-    let line = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")[0].utf8.count
-    flipped[line + 60] ^= 0x01
+    let flipped = withDamagedRecord(bytes)
     disk.put(flipped, at: file)
     let segment = "/register/journal/0000000001.jsonl"
     var journal = disk.contents(segment) ?? []
