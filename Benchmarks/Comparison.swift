@@ -33,10 +33,10 @@ struct Comparison {
     let ours = rows.first.map { median($0.times) } ?? 0
     for (name, times) in rows {
       let theirs = median(times)
-      let range = "\(rounded(times.min() ?? 0))–\(rounded(times.max() ?? 0))"
+      let range = "\(Self.rounded(times.min() ?? 0))–\(Self.rounded(times.max() ?? 0))"
       print(
-        "  \(padded(rounded(theirs), to: 8)) ms  \(padded("(\(range))", to: 14))"
-          + "  \(padded(rounded(ours / theirs), to: 6))×  \(name)"
+        "  \(padded(Self.rounded(theirs), to: 8)) ms  \(padded("(\(range))", to: 14))"
+          + "  \(padded(Self.rounded(ours / theirs), to: 6))×  \(name)"
       )
     }
   }
@@ -47,7 +47,7 @@ struct Comparison {
   }
 
   /// Two decimals, without printf's locale.
-  private func rounded(_ number: Double) -> String {
+  static func rounded(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }

@@ -26,6 +26,12 @@ struct PseudoTerminal: ~Copyable {
     close(slave)
   }
 
+  /// Starts a program in it.
+  /// - Throws: ``ChildError`` where it can't be started.
+  func start(_ command: [String], environment: [String: String]) throws -> Child {
+    try Child(command, environment: environment, files: .terminal(path))
+  }
+
   /// Milliseconds from the program's start until the text is painted; the program is then ended.
   /// - Throws: ``ChildError`` where the program ends before, or paints nothing for five seconds.
   func milliseconds(
@@ -33,28 +39,56 @@ struct PseudoTerminal: ~Copyable {
     paintedBy command: [String],
     environment: [String: String]
   ) throws -> Double {
-    let wanted = Array(text.utf8)
-    var painted: [UInt8] = []
-    let start = ContinuousClock.now
-    let child = try Child(command, environment: environment, files: .terminal(path))
+    let began = ContinuousClock.now
+    let child = try start(command, environment: environment)
     defer {
       kill(child.process, SIGKILL)
       child.wait()
     }
-    while !painted.contains(wanted) {
-      guard let bytes = nextBytes() else {
+    try wait(until: text)
+    return began.duration(to: .now) / .milliseconds(1)
+  }
+
+  /// Reads what is painted until the text is among it.
+  /// - Throws: ``ChildError`` where nothing is painted for so many milliseconds.
+  func wait(until text: String, within patience: Int32 = 5_000) throws {
+    let wanted = Array(text.utf8)
+    var painted: [UInt8] = []
+    // Curses writes some fifty times for one screen: what was looked at before is not looked at again.
+    var looked = 0
+    while !painted[looked...].contains(wanted) {
+      looked = max(0, painted.count - wanted.count + 1)
+      guard let bytes = nextBytes(within: patience) else {
         let seen = String(decoding: painted, as: UTF8.self).debugDescription
-        throw ChildError("\(command[0]) never painted 「\(text)」, but \(seen)")
+        throw ChildError("「\(text)」 was never painted, but \(seen)")
       }
       painted += bytes
     }
-    return start.duration(to: .now) / .milliseconds(1)
   }
 
-  /// What was painted since the last call, or `nil` after five seconds of nothing or at the end.
-  private func nextBytes() -> ArraySlice<UInt8>? {
+  /// Types bytes as a keyboard would send them.
+  func type(_ text: String) {
+    var bytes = Array(text.utf8)
+    _ = write(master, &bytes, bytes.count)
+  }
+
+  /// Reads until nothing was painted for so many milliseconds.
+  /// - Returns: how many bytes were painted, and when the last one came.
+  @discardableResult
+  func drain(untilQuietFor quiet: Int32) -> (bytes: Int, last: ContinuousClock.Instant) {
+    var count = 0
+    var last = ContinuousClock.now
+    while let bytes = nextBytes(within: quiet) {
+      count += bytes.count
+      last = .now
+    }
+    return (count, last)
+  }
+
+  /// What was painted since the last call, or `nil` after so many milliseconds of nothing, or at the end.
+  private func nextBytes(within patience: Int32 = 5_000) -> ArraySlice<UInt8>? {
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 5_000) == 1 else { return nil }
+    guard poll(&waiting, 1, patience) == 1 else { return nil }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     return count > 0 ? buffer[..<count] : nil

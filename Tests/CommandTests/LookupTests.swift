@@ -63,4 +63,17 @@ struct LookupTests {
     let finished = try program.run("lookup", "--field", "宇宙")
     #expect(finished.exitCode == 1 && finished.errors.contains("宇宙"))
   }
+
+  @Test("団体だけを引くときは、個人の台帳が読めなくても引ける")
+  func readsOnlyWhatIsAsked() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let individuals = program.register.appending(path: "individuals.json")
+    try FileManager.default.removeItem(at: individuals)
+    try FileManager.default.createDirectory(at: individuals, withIntermediateDirectories: false)
+    let groups = try program.run("lookup", "手話サークル")
+    #expect(groups.exitCode == 0, "\(groups)")
+    #expect(groups.output.contains("手話サークル ゆびのわ"))
+    #expect(try program.run("lookup", "--in", "individuals", "田中").exitCode == 3)
+  }
 }

@@ -33,6 +33,41 @@ struct RegisterFilesTests {
     #expect(finished.exitCode == 3 && finished.errors.contains("journal/0000000001.jsonl"))
   }
 
+  @Test("壊れた行は、確認済みにすると 0 で終わり、次に壊れた行はまた 3 になる")
+  func damageIsConfirmed() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("edit", "g20", "name=森の会").orFail()
+    _ = try program.run("edit", "g20", "name=水辺の会").orFail()
+    let journal = program.register.appending(path: "journal/0000000001.jsonl")
+    func flip(_ place: (Data) -> Int) throws {
+      var bytes = try Data(contentsOf: journal)
+      bytes[place(bytes)] ^= 0x01
+      try bytes.write(to: journal)
+    }
+    try flip { $0.count - 200 }
+    let kept = try Data(contentsOf: journal)
+    let refused = try program.run("verify", "--confirm", input: "いいえ\n")
+    #expect(refused.exitCode == 1 && refused.output.contains("団-000020"), "\(refused)")
+    let found = try program.run("verify")
+    #expect(found.exitCode == 3 && found.errors.contains("aiport verify --confirm"), "\(found)")
+    let confirmed = try program.run("verify", "--confirm", input: "はい\n")
+    #expect(confirmed.exitCode == 0, "\(confirmed)")
+    #expect(confirmed.output.contains("aiport mend G-000020"))
+    #expect(confirmed.output.contains("1件を確認済みにしました。"))
+    #expect(try Data(contentsOf: journal).prefix(kept.count) == kept)
+    let quiet = try program.run("verify")
+    #expect(quiet.exitCode == 0, "\(quiet)")
+    #expect(quiet.lines.first?.hasPrefix("確認済み（2026-11-24 10:42 窓口 田中） journal/") == true)
+    #expect(try program.run("show", "g1").errors.isEmpty)
+    #expect(try program.run("history").output.contains("破損の確認"))
+    let nothing = try program.run("verify", "--confirm")
+    #expect(nothing.exitCode == 0 && nothing.output.contains("確認済みにするものはありません。"))
+    try flip { $0.count / 2 }
+    let again = try program.run("verify")
+    #expect(again.exitCode == 3 && again.output.contains("確認済み（"), "\(again)")
+  }
+
   @Test("マスターの誤りは、ファイルと行を知らせ、窓口は閉じない")
   func wrongMaster() throws {
     let (program, folder) = try program(demo: true)

@@ -71,11 +71,16 @@ struct RegisteringTests {
     #expect(try program.run("edit", "g20", "members=31").output == "団-000020\n")
     #expect(try program.run("withdraw", "g20", "--reason", "解散").exitCode == 0)
     #expect(try program.run("lookup", "--json", "ゆびのわ").output.hasPrefix(#"{"count":0"#))
-    #expect(try program.run("history", "g20").lines.count == 3)
+    let history = try program.run("history", "g20").output
+    #expect(history.contains("会員数: 48 → 31") && history.contains("状態: 登録済 → 退会"))
     #expect(try program.run("undo").output.contains("団-000020"))
     #expect(try program.run("undo").output.contains("団-000020"))
     let shown = try program.run("show", "g20", "--json").output
     #expect(shown.contains(#""state":"registered""#) && !shown.contains(#""members":31"#))
+    #expect(try program.run("redo").output == "やり直しました: 団-000020\n")
+    #expect(try program.run("show", "g20", "--json").output.contains(#""members":31"#))
+    #expect(try program.run("redo").output == "やり直しました: 団-000020\n")
+    #expect(try program.run("redo").exitCode == 1)
   }
 
   @Test("公開の表示には、公開の連絡先だけがある")

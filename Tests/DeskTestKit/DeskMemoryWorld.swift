@@ -40,6 +40,8 @@ struct MemoryWorld {
     desk: String,
     staff: String
   ) -> Result<Commit, Conflict> {
+    // What was saved under an id is never saved again.
+    if let saved = commits.first(where: { $0.id == proposal.id }) { return .success(saved) }
     let seq = register.seq + 1
     let stamp = Stamp(time: DeskOnCanvas.now, desk: desk, staff: staff, seq: seq)
     let first = [RecordKind.bulletin: masters.center.firstIssue]
@@ -53,16 +55,24 @@ struct MemoryWorld {
     }
   }
 
-  /// What takes back the last save of a desk.
-  func undoing(desk: String) -> Result<Proposal, UndoRefusal> {
-    guard let target = Undoing.target(among: commits.reversed(), desk: desk) else {
-      return .failure(.nothing)
+  /// The step back or again that a desk's commits ask for.
+  func step(_ way: Undoing.Way, desk: String) -> Result<UndoStep, UndoRefusal> {
+    guard let target = Undoing.target(among: commits.reversed(), way, desk: desk) else {
+      return .failure(.nothing(way))
     }
     var before: [RecordNumber: Filed<Content>] = [:]
     for change in commits.filter({ $0.seq < target.seq }).flatMap(\.changes) {
       before[change.number] = change
     }
-    return Undoing.proposing(target, before: before, in: register, sent: [])
+    return .success(
+      UndoStep(
+        way,
+        target,
+        before: before.filter { number, _ in
+          target.changes.contains { $0.number == number }
+        }
+      )
+    )
   }
 }
 
@@ -70,10 +80,18 @@ extension DeskOnCanvas {
   func carryOut(_ effect: Effect) {
     switch effect {
     case .commit(let proposal): save(proposal)
-    case .undo: undo()
+    case .step(let way): step(way)
+    case .view(let number):
+      save(Proposal([], event: .viewed, about: [number]), isTold: false)
+    case .lookBack(let number):
+      guard tellsHistory else { return }
+      hear(.history(number, world.commits.filter { $0.concerns(number) }))
+    case .checkPIN(let pin, let name):
+      hear(.pin(answersPIN ?? (pin == pinOfAll ? .right(of: name) : .wrong(pause: 1))))
     case .keepDraft(let draft, _): keep(draft)
     case .releaseDraft(let id):
       view.drafts.removeAll { $0.draft.id == id && $0.draft.typed.isEmpty }
+    case .forgetDraft(let id): view.drafts.removeAll { $0.draft.id == id }
     case .discardDraft(let id):
       world.discarded = view.drafts.first { $0.draft.id == id }
       view.drafts.removeAll { $0.draft.id == id }
@@ -85,16 +103,22 @@ extension DeskOnCanvas {
       }
     case .askPrinters: hear(.printers(printers))
     case .setStaff(let name): view.staff = name
-    case .restoreDraft, .takeDraft, .make, .warmUp, .quit, .open, .replace, .close, .say: break
+    case .press(let key): hear(.key(key))
+    case .restoreDraft, .takeDraft, .readStaff, .make, .warmUp, .understand, .quit, .open, .replace,
+      .close, .say:
+      break
     }
   }
 
-  private func save(_ proposal: Proposal) {
+  private func save(_ proposal: Proposal, isTold: Bool = true) {
     switch world.save(proposal, desk: view.desk, staff: view.staff) {
+    case .success where losesAnswer:
+      losesAnswer = false
+      hear(.refused(id: proposal.id, .failed("保存できたか分かりません")))
     case .success(let commit):
       view.drafts.removeAll { $0.draft.id == proposal.draft }
       follow(commit)
-      hear(.saved(commit, asked: proposal.id))
+      if isTold { hear(.saved(commit, asked: proposal.id)) }
     case .failure(let conflict):
       view.register = world.register
       view.lookup = LookupIndex(of: world.register, masters: view.masters, today: view.today)
@@ -102,14 +126,14 @@ extension DeskOnCanvas {
     }
   }
 
-  private func undo() {
-    if let note = world.discarded {
+  private func step(_ way: Undoing.Way) {
+    if way == .back, let note = world.discarded {
       world.discarded = nil
       view.drafts.insert(note, at: 0)
       return hear(.restoredDraft)
     }
-    switch world.undoing(desk: view.desk) {
-    case .success(let proposal): save(proposal)
+    switch world.step(way, desk: view.desk) {
+    case .success(let step): hear(.found(step))
     case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
     }
   }

@@ -36,6 +36,15 @@ public final class DeskOnCanvas {
   public private(set) var effects: [Effect] = []
   /// The queues that are there when the desk asks for printers.
   public var printers: [String] = []
+  /// Whether what happened to a record is told at once, as a short journal allows.
+  public var tellsHistory = true
+  /// The PIN of whoever has one.
+  public var pinOfAll = "1234"
+  /// What is said of every PIN instead of looking at it.
+  public var answersPIN: PINAnswer?
+
+  /// Whether what is saved next is on file without anybody knowing, as after a failed sync.
+  public var losesAnswer = false
 
   var world: MemoryWorld
 
@@ -48,14 +57,14 @@ public final class DeskOnCanvas {
     rows: Int = 24,
     ambiguousIsWide: Bool = false,
     staff: String = "緒方 みのり",
-    asksForStaff: Bool = false,
+    asking question: StaffQuestion? = nil,
     isLoaded: Bool = true
   ) {
     self.columns = columns
     self.rows = rows
     var masters = CheckoutData.masters
     masters.center.ambiguousIsWide = ambiguousIsWide
-    desk = Desk(asksForStaff: asksForStaff)
+    desk = Desk(asking: question)
     view = DeskView(
       masters: masters,
       now: Self.now,
@@ -106,12 +115,36 @@ public final class DeskOnCanvas {
   }
 
   /// Another desk saves; this one hears of it at once, or only when it saves itself.
-  public func saveElsewhere(_ changes: [Change], isNoticed: Bool = true) {
-    guard case .success(let commit) = world.save(Proposal(changes), desk: "本庁", staff: "佐々木")
+  public func saveElsewhere(
+    _ changes: [Change],
+    isNoticed: Bool = true,
+    desk name: String = "本庁"
+  ) {
+    guard case .success(let commit) = world.save(Proposal(changes), desk: name, staff: "佐々木")
     else { return }
     guard isNoticed else { return }
     follow(commit)
     hear(.changedElsewhere([commit]))
+  }
+
+  /// Another desk erases somebody; this one hears of it at once.
+  public func eraseElsewhere(_ number: RecordNumber) {
+    let erasing = Proposal([], why: "本人の申し出", event: .erasing, about: [number])
+    guard case .success(let commit) = world.save(erasing, desk: "本庁", staff: "佐々木")
+    else { return }
+    follow(commit)
+    hear(.changedElsewhere([commit]))
+  }
+
+  /// The register is read anew, and a record is not in it: its lines are damaged.
+  public func loseToDamage(_ number: RecordNumber) {
+    var register = view.register
+    let taking = Proposal([], event: .erasing, about: [number])
+    let stamp = Stamp(time: Self.now, desk: "", staff: "", seq: register.seq)
+    register.apply(Commit(taking, as: [], id: "", stamp: stamp))
+    view.register = register
+    view.lookup = LookupIndex(of: register, masters: view.masters, today: view.today)
+    hear(.changedElsewhere([]))
   }
 
   public func forgetEffects() { effects = [] }
@@ -120,6 +153,7 @@ public final class DeskOnCanvas {
     view.register = world.register
     view.lookup?.follow(commit, in: world.register)
     view.recent.insert(commit, at: 0)
+    if commit.event == .erasing { view.erased.formUnion(commit.about) }
   }
 }
 
@@ -145,8 +179,11 @@ extension DeskOnCanvas {
   public var screen: String { lines.joined(separator: "\n") }
   /// The line at the top, with title and status.
   public var head: String { lines.first ?? "" }
-  /// The line that says what just happened.
-  public var message: String { lines.dropLast().last ?? "" }
+  /// What the desk says just happened, on as many lines as it takes.
+  public var message: String {
+    let rows = max(1, TextWidth().wrapped(desk.message.text, columns: columns - 2).count)
+    return lines.dropLast().suffix(rows).map { $0.drop { $0 == " " } }.joined()
+  }
   /// The keys that can be pressed now.
   public var bottomLine: String { lines.last ?? "" }
   /// What lies between head and message.

@@ -75,7 +75,7 @@ extension Masters {
       PurposeText(from: day("2007-04-01"), text: "会員の登録とご案内のために使います。"),
       PurposeText(from: day("2023-04-01"), text: "個人情報の保護に関する法律にもとづき利用します。"),
     ],
-    staff: ["緒方 みのり"],
+    staff: [StaffMember("緒方 みのり")],
     center: .sample()
   )
 

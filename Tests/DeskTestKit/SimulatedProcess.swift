@@ -12,11 +12,15 @@ public final class SimulatedProcess: Sendable {
     case failure(Int32)
     /// The process dies before the call; a write has put in half of its bytes.
     case kill
+    /// A write puts in half of its bytes and says so; any other call succeeds.
+    case shortWrite
   }
 
   private struct Course {
     var calls: [String] = []
     var faults: [Int: Fault] = [:]
+    /// From this call on every call fails so.
+    var breakdown: (call: Int, code: Int32)?
     var failing: [String: Int32] = [:]
     var isDead = false
   }
@@ -41,6 +45,20 @@ public final class SimulatedProcess: Sendable {
     course.withLock { $0.faults[$0.calls.count + count] = fault }
   }
 
+  /// Lets the n-th call from now and every later one fail, as on a disk that is broken for good.
+  public func breakDown(with code: Int32, atCall count: Int) {
+    course.withLock { $0.breakdown = ($0.calls.count + count, code) }
+  }
+
+  /// Ends what was told to fail, from the next call on.
+  public func recover() {
+    course.withLock { course in
+      course.faults = [:]
+      course.breakdown = nil
+      course.failing = [:]
+    }
+  }
+
   /// Lets every call of a name fail from now on; `nil` ends it.
   public func fail(_ call: String, with code: Int32?) {
     course.withLock { $0.failing[call] = code }
@@ -59,7 +77,10 @@ public final class SimulatedProcess: Sendable {
     let (fault, isDead) = course.withLock { course -> (Fault?, Bool) in
       if course.isDead { return (.kill, true) }
       course.calls.append(call)
-      let planned = course.faults[course.calls.count]
+      var planned = course.faults[course.calls.count]
+      if let (first, code) = course.breakdown, course.calls.count >= first {
+        planned = .failure(code)
+      }
       return (planned ?? course.failing[call].map { .failure($0) }, false)
     }
     if fault == .kill, !isDead { kill() }
@@ -74,7 +95,7 @@ public final class SimulatedProcess: Sendable {
     switch fault(at: name) {
     case .failure(let code): throw DiskError(call: name, code: code)
     case .kill: throw DiskError(call: name, code: ESHUTDOWN)
-    case nil: break
+    case .shortWrite, nil: break
     }
     return try simulated.world.withLock { world throws(DiskError) in try body(&world) }
   }
@@ -97,7 +118,7 @@ public final class SimulatedProcess: Sendable {
     }
     disk.read = { file, count, offset throws(DiskError) in
       try self.call("pread") { world throws(DiskError) in
-        let bytes = world.nodes[try self.node(file, in: world)]?.bytes ?? []
+        let bytes = world.nodes[try self.node(file, in: world)]?.file.bytes ?? []
         return Array(bytes.dropFirst(offset).prefix(count))
       }
     }
@@ -106,9 +127,7 @@ public final class SimulatedProcess: Sendable {
     }
     disk.cut = { file, length throws(DiskError) in
       try self.call("ftruncate") { world throws(DiskError) in
-        let id = try self.node(file, in: world)
-        let bytes = world.nodes[id]?.bytes ?? []
-        world.nodes[id]?.bytes = Array(bytes.prefix(length))
+        world.nodes[try self.node(file, in: world)]?.file.cut(to: length)
       }
     }
     disk.sync = { file throws(DiskError) in try self.sync("fsync", file) }
@@ -212,27 +231,29 @@ public final class SimulatedProcess: Sendable {
       try node(file, in: world)
     }
     let fault = fault(at: "pwrite")
-    let part = fault == nil ? bytes : bytes.prefix(bytes.count / 2)
+    let part = fault == nil ? bytes : bytes.prefix(max(1, bytes.count / 2))
+    let isRefused = if case .failure = fault { true } else { false }
     simulated.world.withLock { world in
-      var whole = world.nodes[id]?.bytes ?? []
-      if whole.count < offset { whole += [UInt8](repeating: 0, count: offset - whole.count) }
-      whole.replaceSubrange(offset..<min(whole.count, offset + part.count), with: part)
-      world.nodes[id]?.bytes = whole
+      world.nodes[id]?.file.write(part, at: offset, isRefused: isRefused)
     }
     switch fault {
-    case nil: return part.count
+    case .shortWrite, nil: return part.count
     case .kill: throw DiskError(call: "pwrite", code: ESHUTDOWN)
     case .failure(let code): throw DiskError(call: "pwrite", code: code)
     }
   }
 
   private func sync(_ name: String, _ file: Int32) throws(DiskError) {
-    try call(name) { world throws(DiskError) in
+    let fault = fault(at: name)
+    let isDead = isDead
+    try simulated.world.withLock { world throws(DiskError) in
+      if isDead { throw DiskError(call: name, code: ESHUTDOWN) }
       let id = try self.node(file, in: world)
-      guard var node = world.nodes[id] else { return }
-      node.synced = node.bytes
-      node.syncedNames = node.names
-      world.nodes[id] = node
+      if case .failure(let code) = fault {
+        world.nodes[id]?.file.failSync()
+        throw DiskError(call: name, code: code)
+      }
+      world.sync(id)
     }
   }
 }

@@ -36,3 +36,12 @@ public struct Finished: Equatable, CustomStringConvertible {
 
   public var description: String { "exit \(exitCode)\n\(output)\(errors)" }
 }
+
+extension Finished {
+  /// The same, where the program ended well.
+  /// - Throws: ``ChildError`` where it failed.
+  public func orFail() throws -> Finished {
+    guard exitCode == 0 else { throw ChildError(description) }
+    return self
+  }
+}

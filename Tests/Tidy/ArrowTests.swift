@@ -16,7 +16,8 @@ private let arrows: [String: Set<String>] = [
   "FrontDesk": ["Civic", "Press", "TerminalKit", "FoundationEssentials"],
   "aiport": [
     "Civic", "RegisterStore", "Press", "Delivery", "FrontDesk", "TerminalKit",
-    "ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization",
+    "ArgumentParser", "CCrypt", "CMigemo", "Dispatch", "FoundationEssentials", "Glibc",
+    "Synchronization",
   ],
   "aiport-typeset": ["Typeset", "Press", "FoundationEssentials", "Glibc"],
 ]

@@ -63,6 +63,19 @@ extension Filed<BulletinIssue> {
     )
   }
 
+  /// The change that brings back an issue whose making was taken back (取消); `nil` where it wasn't.
+  ///
+  /// Notices that stand in another issue by now stay there.
+  public func returning(in register: Register) -> Change? {
+    guard record.state == .cancelled else { return nil }
+    let taken = Composing.issues(in: register)
+    return changed {
+      $0.state = .registered
+      $0.stateReason = ""
+      $0.items.removeAll { taken[$0].map { $0 != number } ?? false }
+    }
+  }
+
   /// The change that puts notices in and takes others out.
   public func composing(
     adding added: [RecordNumber],

@@ -43,7 +43,10 @@ public enum ChoiceList: String, Sendable, CaseIterable {
 
   /// The label of an identifier; one that no master knows is shown as it is.
   public func label(of id: String, in masters: Masters) -> String {
-    choices(in: masters).first { $0.id == id }?.label ?? id
+    // Asked for every row of a list, and there are a hundred areas.
+    let choice =
+      self == .areas ? masters.area(id) : choices(in: masters).first { $0.id == id }
+    return choice?.label ?? id
   }
 
   /// The identifier that a text names: itself, a label, a reading, or a number from 1.

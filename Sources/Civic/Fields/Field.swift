@@ -26,7 +26,11 @@ public struct Field<R: Record>: Sendable {
   public private(set) var isKeptByDesk = false
   /// For the desk alone, and not even for a visitor who sees the screen: a birth year, a remark.
   public private(set) var isConfidential = false
+  /// May hold what is about somebody else than the record's owner: looked over before it is handed out.
+  public private(set) var isAboutOthers = false
   private var asked: @Sendable (R) -> Bool = { _ in true }
+  /// Where in a record's bytes the value begins; `nil` where it is no stored property.
+  private let offset: Int?
 
   /// Declares a field.
   public init(
@@ -41,6 +45,7 @@ public struct Field<R: Record>: Sendable {
     self.kind = kind
     self.storage = storage
     self.disclosure = disclosure
+    offset = storage.offset
   }
 
   /// The field, without which registration is not done.
@@ -61,6 +66,13 @@ public struct Field<R: Record>: Sendable {
   public var confidential: Self {
     var field = self
     field.isConfidential = true
+    return field
+  }
+
+  /// The field, which may hold what is about somebody else.
+  public var aboutOthers: Self {
+    var field = self
+    field.isAboutOthers = true
     return field
   }
 
@@ -88,6 +100,20 @@ public struct Field<R: Record>: Sendable {
     case .desk: false
     case .byOwner(let key): R.field(key)?.flag(in: record) ?? false
     }
+  }
+
+  /// Whether a visitor looking at the screen should not see the value unasked.
+  public func isHidden(in record: R) -> Bool {
+    if case .byOwner = disclosure { !isPublic(in: record) } else { isConfidential }
+  }
+
+  /// The value that a path of ``storage`` leads to.
+  ///
+  /// Where it is a stored property it is read in its place: a key path takes twenty times as long,
+  /// and every save and checkpoint reads every field.
+  func value<Value>(at path: KeyPath<R, Value>, of record: R) -> Value {
+    guard let offset else { return record[keyPath: path] }
+    return withUnsafeBytes(of: record) { $0.load(fromByteOffset: offset, as: Value.self) }
   }
 
   /// The value of a yes-or-no field.

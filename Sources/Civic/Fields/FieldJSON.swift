@@ -4,18 +4,21 @@ extension Field {
   /// The value as JSON, or `nil` where it is empty.
   public func json(of record: R) -> JSON? {
     switch storage {
-    case .text(let path): record[keyPath: path].isEmpty ? nil : .string(record[keyPath: path])
+    case .text(let path):
+      let text = value(at: path, of: record)
+      return text.isEmpty ? nil : .string(text)
     case .texts(let path):
-      record[keyPath: path].isEmpty ? nil : .array(record[keyPath: path].map(JSON.string))
-    case .flag(let path): record[keyPath: path] ? .bool(true) : nil
-    case .number(let path): record[keyPath: path].map { .number(String($0)) }
-    case .day(let path): record[keyPath: path].map { .string($0.iso) }
-    case .state(let path): .string(record[keyPath: path].rawValue)
-    case .recordNumber(let path): record[keyPath: path].map { .string($0.text) }
+      let texts = value(at: path, of: record)
+      return texts.isEmpty ? nil : .array(texts.map(JSON.string))
+    case .flag(let path): return value(at: path, of: record) ? .bool(true) : nil
+    case .number(let path): return value(at: path, of: record).map(JSON.int)
+    case .day(let path): return value(at: path, of: record).map { .string($0.iso) }
+    case .state(let path): return .string(value(at: path, of: record).rawValue)
+    case .recordNumber(let path): return value(at: path, of: record).map { .string($0.text) }
     case .recordNumbers(let path):
-      record[keyPath: path].isEmpty
-        ? nil : .array(record[keyPath: path].map { .string($0.text) })
-    case .json(let path): record[keyPath: path]
+      let numbers = value(at: path, of: record)
+      return numbers.isEmpty ? nil : .array(numbers.map { .string($0.text) })
+    case .json(let path): return value(at: path, of: record)
     }
   }
 

@@ -43,4 +43,21 @@ public enum FieldStorage<R: Record>: Sendable {
   case recordNumber(WritableKeyPath<R, RecordNumber?> & Sendable)
   case recordNumbers(WritableKeyPath<R, [RecordNumber]> & Sendable)
   case json(WritableKeyPath<R, JSON?> & Sendable)
+
+  /// Where in a record's bytes the value begins; `nil` where it is no stored property.
+  var offset: Int? {
+    let path: PartialKeyPath<R> =
+      switch self {
+      case .text(let path): path
+      case .texts(let path): path
+      case .flag(let path): path
+      case .number(let path): path
+      case .day(let path): path
+      case .state(let path): path
+      case .recordNumber(let path): path
+      case .recordNumbers(let path): path
+      case .json(let path): path
+      }
+    return MemoryLayout<R>.offset(of: path)
+  }
 }

@@ -17,8 +17,11 @@ extension JSONReader {
     let start = index
     var hasEscapes = false
     var isASCII = true
-    while index < bytes.endIndex {
-      let byte = bytes[index]
+    while true {
+      let plain = plainEnd()
+      index = plain.place
+      isASCII = isASCII && plain.isASCII
+      guard index < bytes.endIndex else { throw failure(.closingQuote) }
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
@@ -27,19 +30,33 @@ extension JSONReader {
       case UInt8(ascii: "\\"):
         hasEscapes = true
         try skipEscape()
-      case 0x00...0x1F: throw failure(.escapedControl)
-      default:
-        isASCII = isASCII && byte < 0x80
-        index += 1
+      default: throw failure(.escapedControl)
       }
     }
-    throw failure(.closingQuote)
+  }
+
+  /// The place of the next quotation mark, backslash or control character, or the end.
+  ///
+  /// Most of what reading JSON takes is in this loop. The answer says also whether all before the
+  /// place is ASCII.
+  private func plainEnd() -> (place: Int, isASCII: Bool) {
+    let span = bytes.span
+    var place = index - bytes.startIndex
+    var all: UInt8 = 0
+    while place < span.count {
+      let byte = span[place]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      all |= byte
+      place += 1
+    }
+    return (place + bytes.startIndex, all < 0x80)
   }
 
   private func checkUTF8(from start: Int, to end: Int) throws(JSONError) {
     let span = bytes.span
     var place = start - bytes.startIndex
     let stop = end - bytes.startIndex
+    if (try? UTF8Span(validating: span.extracting(place..<stop))) != nil { return }
     while place < stop {
       guard let (_, length) = UTF8Reading.scalar(in: span, at: place), place + length <= stop
       else { throw failure(.utf8, at: place + bytes.startIndex) }

@@ -40,6 +40,22 @@ extension JSON {
   /// Appends the text as a JSON string with its quotation marks, UTF-8.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    let isDone = text.utf8.withContiguousStorageIfAvailable { plain in
+      guard plain.allSatisfy(standsAsItIs) else { return false }
+      bytes.append(contentsOf: plain)
+      return true
+    }
+    if isDone != true { escape(text, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is never written otherwise; 0xE2 may begin U+2028.
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+      && byte != 0xE2
+  }
+
+  private static func escape(_ text: String, to bytes: inout [UInt8]) {
     var lastTwo: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       switch byte {
@@ -59,6 +75,5 @@ extension JSON {
       }
       lastTwo = (lastTwo.1, byte)
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -1,25 +1,47 @@
-// 絞り込みの番号: every facet value has a place, so that a group's values are one set of bits.
+// 絞り込みと見出し語の番号: what an identifier on a record means: facet values, and labels to be found by.
 
-/// The places of all facet values under one set of masters, and what an area covers.
-struct FacetSpace: Sendable {
-  private let places: [Facet: Int]
-  /// All values, by place.
+/// The places of all facet values and labels under one set of masters.
+final class FacetSpace: Sendable {
+  /// All facet values, by place.
   let facets: [Facet]
-  private let covered: [String: [Int]]
+  private let places: [Facet: Int]
+  let labels: LabelText
+  /// What identifiers on records mean.
+  let effects: Effects
 
   init(_ masters: Masters) {
+    let areas = masters.areaChoices
+    let fields = ChoiceList.fields.choices(in: masters)
+    let kinds = ChoiceList.groupKinds.choices(in: masters)
+    let slots = ChoiceList.slots.choices(in: masters)
     facets =
-      masters.fields.map { .field($0.id) } + masters.areaChoices.map { .area($0.id) }
-      + masters.groupKinds.map { .kind($0.id) } + masters.slots.map { .slot($0.id) }
-      + [.recruiting]
+      fields.map { .field($0.id) } + areas.map { .area($0.id) } + kinds.map { .kind($0.id) }
+      + slots.map { .slot($0.id) } + [.recruiting]
     let places = Dictionary(
       facets.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first }
     )
     self.places = places
-    covered = Self.coverage(of: masters).mapValues { areas in
-      areas.compactMap { places[.area($0)] }
-    }
+    labels = LabelText(fields + areas)
+    let labelPlaces = Dictionary(
+      (fields.map { Facet.field($0.id) } + areas.map { .area($0.id) }).enumerated()
+        .map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let (covered, named) = (Self.coverage(of: masters), Self.names(of: masters))
+    effects = Effects(
+      zip(facets, fields + areas + kinds + slots).map { facet, choice in
+        let active = facet.family == .area ? (covered[choice.id] ?? []).map(Facet.area) : [facet]
+        let found = facet.family == .area ? (named[choice.id] ?? []).map(Facet.area) : [facet]
+        return Effects.Meaning(
+          id: choice.id,
+          family: facet.family,
+          facets: active.compactMap { places[$0] },
+          labels: found.compactMap { labelPlaces[$0] },
+          label: choice.label
+        )
+      }
+    )
   }
 
   /// Area means "active there": the whole city covers every ward and 校区, a ward each of its 校区,
@@ -35,59 +57,57 @@ struct FacetSpace: Sendable {
     return covered
   }
 
+  /// The areas by whose names a record is found: its own, the ward of its 校区, and for the whole
+  /// city every ward, for it is active there.
+  private static func names(of masters: Masters) -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    names[WholeCity.id] = [WholeCity.id] + masters.wards.map(\.id)
+    for ward in masters.wards { names[ward.id] = [ward.id] }
+    for district in masters.districts { names[district.id] = [district.id, district.ward] }
+    return names
+  }
+
   func place(of facet: Facet) -> Int? { places[facet] }
+}
 
-  /// The bits of a group's own values.
-  func bits(of group: Group, recruiting: Bool) -> FacetBits {
-    var bits = FacetBits(count: facets.count)
-    for id in group.fields { insert(.field(id), into: &bits) }
-    for id in group.areas { for place in covered[id] ?? [] { bits.insert(place) } }
-    insert(.kind(group.groupKind), into: &bits)
-    for id in group.slots { insert(.slot(id), into: &bits) }
-    if recruiting { insert(.recruiting, into: &bits) }
-    return bits
+extension Facet {
+  /// The list that a value is out of.
+  enum Family: Int, CaseIterable, Sendable {
+    case field, area, kind, slot, recruiting
   }
 
-  /// The bits that a query asks for, or `nil` where it names a value that no master knows.
-  func bits(of query: LookupQuery) -> FacetBits? {
-    var bits = FacetBits(count: facets.count)
-    for facet in query.facets {
-      guard let place = places[facet] else { return nil }
-      bits.insert(place)
+  var family: Family {
+    switch self {
+    case .field: .field
+    case .area: .area
+    case .kind: .kind
+    case .slot: .slot
+    case .recruiting: .recruiting
     }
-    return bits
-  }
-
-  private func insert(_ facet: Facet, into bits: inout FacetBits) {
-    if let place = places[facet] { bits.insert(place) }
   }
 }
 
-/// A set of facet places.
-struct FacetBits: Equatable, Sendable {
-  private var words: [UInt64]
+/// The folded labels and readings of fields and areas: searched once a word, not once a record.
+struct LabelText: Sendable {
+  private var text: [UInt8] = []
+  private var ends: [Int] = []
 
-  init(count: Int) {
-    words = Array(repeating: 0, count: (count + 63) / 64)
+  init(_ choices: [Choice]) {
+    for choice in choices {
+      Folding.append(folded: choice.label, to: &text)
+      text.append(0)
+      Folding.append(folded: choice.kana, to: &text)
+      ends.append(text.count)
+    }
   }
 
-  mutating func insert(_ place: Int) { words[place >> 6] |= 1 << UInt64(place & 63) }
-  mutating func remove(_ place: Int) { words[place >> 6] &= ~(1 << UInt64(place & 63)) }
+  var count: Int { ends.count }
 
-  func contains(_ place: Int) -> Bool { words[place >> 6] & 1 << UInt64(place & 63) != 0 }
-
-  func isSubset(of other: Self) -> Bool {
-    for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
-    return true
-  }
-
-  /// Calls the body with each place in the set, ascending.
-  func forEach(_ body: (Int) -> Void) {
-    for index in words.indices {
-      var word = words[index]
-      while word != 0 {
-        body(index << 6 + word.trailingZeroBitCount)
-        word &= word - 1
+  /// The places of the labels in which it is found.
+  func places(of scan: ByteScan) -> [Int] {
+    text.withUnsafeBufferPointer { text in
+      ends.indices.filter { place in
+        scan.first(in: text, from: place == 0 ? 0 : ends[place - 1], to: ends[place]) != nil
       }
     }
   }

@@ -1,7 +1,30 @@
-// 検索の索引: everything that typing can find, as one folded text with the facet values beside it.
+// 検索の索引: everything that typing can find, and how it is found within a keystroke.
 //
-// The folded text of all entries lies in one buffer; an entry knows where its four sections lie.
-// A search walks the entries, asks the bits first and the text after, and counts the bits of the hits.
+// The idea, in a page:
+//
+// - **Folding comes first.** Whatever a person takes for the same text (`ﾎﾞﾗﾝﾃｨｱ`, `ぼらんてぃあ`) is made
+//   the same bytes once, when a record is taken in; a word is folded the same way, and from there on
+//   search compares bytes (``Folding``, ``FoldedText``).
+// - **Text lies in one strip.** The folded text of all records of a kind lies end to end (``Drawer``): a
+//   word is looked for in one walk over it, sixteen bytes at a time (``ByteScan``), which is about as
+//   fast as memory can be read. There is no word list and no tree: any two letters in the middle of a
+//   word are found, nothing has to be kept in balance, and the strip is read off the register's
+//   lines (``Filing``) faster than records could be made of them.
+// - **All else is sets.** Who is registered, in which field, active in which ward, found by which label,
+//   who holds the word: each is a set of bits, one bit a record (``Bits``). Conditions are
+//   intersections; how many groups each facet value would leave is a count of common bits, exact, for
+//   all values at once.
+// - **What was found stays found.** The hits of a word are kept (``WordHits``): a longer word is looked
+//   for among them, another facet needs no text at all, and going without a condition, where nothing was
+//   found, is one more intersection (``Relaxation``).
+// - **Most is never looked into.** A sieve says which records can hold a word at all (``Sieve``); it is made
+//   when all can be searched already, and a search with it finds the same as without.
+// - **A change is an addition.** A changed record takes a new place at the end of the strip, and the old
+//   one is struck out of the sets.
+// - **Order is a small number.** Each hit of a word has a rank: name before reading before label before
+//   text, whole before part, as spelt before folded; romaji behind it all. Hits are dealt out by the
+//   sum of their ranks while walking in reading order, so that equal ones stand by reading; all are
+//   counted, and only those that are asked for are dealt out (``RankedHits``).
 
 /// The searchable side of the register.
 ///
@@ -9,184 +32,169 @@
 /// patched by the same commits that the register applies.
 public struct LookupIndex: Sendable {
   let space: FacetSpace
-  private(set) var text: [UInt8] = []
-  private(set) var entries: [LookupEntry] = []
+  /// One for each kind, in the order in which hits stand that are equally good.
+  private(set) var drawers: [Drawer]
+  /// What was found in this state of the index; another one after each change.
+  private(set) var moment: Moment
+  /// The state in which it was built.
+  let built: Moment
   private let masters: Masters
-  private let labels: SearchLabels
+  private let kinds: Set<RecordKind>
   private let today: Day
-  /// Bytes in `text` that no entry uses any more.
-  private var wasted = 0
 
-  /// Builds the index of a whole register.
+  /// A state of the index: the same only while nothing changes.
+  final class Moment: Sendable {}
+
+  /// Groups first: the desk's main question is about them.
+  static let order = [RecordKind.group, .individual, .notice, .bulletin]
+
+  /// Builds the index of a register.
   /// - Parameters:
   ///   - register: what is on file.
   ///   - masters: where labels and readings come from.
   ///   - today: the day by which a notice counts as open.
-  public init(of register: Register, masters: Masters, today: Day) {
+  ///   - kinds: what can be found; a notice is found by its group's name where groups are among them.
+  ///   - progress: told now and then how many records were taken in.
+  public init(
+    of register: Register,
+    masters: Masters,
+    today: Day,
+    kinds: Set<RecordKind> = Set(RecordKind.allCases),
+    telling progress: (Int) -> Void = { _ in }
+  ) {
     space = FacetSpace(masters)
     self.masters = masters
-    labels = SearchLabels(masters)
+    self.kinds = kinds
     self.today = today
-    for filed in register.groups.all { add(filed, in: register) }
-    for filed in register.individuals.all { add(filed, in: register) }
-    for filed in register.notices.all { add(filed, in: register) }
-    for filed in register.bulletins.all { add(filed, in: register) }
-    entries.sort { $0.stands(before: $1) }
-    markRecruiting()
+    built = Moment()
+    moment = built
+    drawers = []
+    for kind in Self.order { drawers.append(Drawer(kind, space)) }
+    for kind in Self.order where kinds.contains(kind) {
+      fill(kind, from: register, telling: progress)
+    }
+    let notices = self[.notice]
+    notices.openRecruitments.forEach { slot in
+      guard let group = self[.group].slot(of: Int(notices.owners[slot])) else { return }
+      setRecruiting(group, true)
+    }
   }
 
-  /// The entry of a record, or `nil` where it is not in the index.
-  public func entry(of number: RecordNumber) -> LookupEntry? {
-    entries.first { $0.number == number }
+  subscript(kind: RecordKind) -> Drawer {
+    get { drawers[Self.place(kind)] }
+    _modify { yield &drawers[Self.place(kind)] }
+  }
+
+  private static func place(_ kind: RecordKind) -> Int {
+    switch kind {
+    case .group: 0
+    case .individual: 1
+    case .notice: 2
+    case .bulletin: 3
+    }
+  }
+
+  private mutating func fill(
+    _ kind: RecordKind,
+    from register: Register,
+    telling progress: (Int) -> Void
+  ) {
+    let before = drawers.reduce(0) { $0 + $1.count }
+    var drawer = Drawer(kind, space)
+    let size = register.size(of: kind)
+    drawer.reserve(records: size.records, bytes: size.bytes)
+    FoldingTable.shared.usual.withUnsafeBufferPointer { usual in
+      var filing = Filing(kind, space, today: today, usual: usual)
+      let (groups, effects) = (drawers[0], space.effects)
+      register.forEachLine(of: kind) { value, line in
+        filing.read(value, line)
+        groups.nameOwner(&filing)
+        drawer.add(value, filing, effects)
+        if drawer.count % 1_024 == 0 { progress(before + drawer.count) }
+      }
+    }
+    drawer.arrange()
+    if let place = space.place(of: .recruiting), kind == .group {
+      drawer.recruiting.forEach { drawer.setFacet(place, $0, true) }
+    }
+    self[kind] = drawer
+  }
+
+  /// A group with an open recruitment among its notices counts as 募集中.
+  private mutating func markRecruiting(_ group: Int) {
+    guard let slot = self[.group].slot(of: group) else { return }
+    let notices = self[.notice]
+    let recruits =
+      self[.group].recruiting.contains(slot)
+      || !notices.slots(ofOwner: group, in: notices.openRecruitments).isEmpty
+    setRecruiting(slot, recruits)
+  }
+
+  private mutating func setRecruiting(_ slot: Int, _ recruits: Bool) {
+    guard let place = space.place(of: .recruiting) else { return }
+    self[.group].setFacet(place, slot, recruits)
   }
 
   /// Follows a commit that the register has just applied.
   public mutating func follow(_ commit: Commit, in register: Register) {
     guard !commit.changes.isEmpty else { return }
     var changed = Set(commit.changes.map(\.number))
+    let total = drawers.reduce(0) { $0 + $1.count }
+    let struck = drawers.reduce(0) { $0 + $1.struck }
+    guard changed.count < 64 + total / 16, struck <= 64 + total / 2 else {
+      self = Self(of: register, masters: masters, today: today, kinds: kinds)
+      return
+    }
     // A notice is found by its group's name too.
-    for entry in entries where entry.group.map(changed.contains) ?? false {
-      changed.insert(entry.number)
+    let groups = Set(changed.filter { $0.kind == .group }.map(\.value))
+    for slot in self[.notice].owners.indices where groups.contains(Int(self[.notice].owners[slot]))
+    {
+      changed.insert(self[.notice].number(slot))
     }
-    for entry in entries where changed.contains(entry.number) {
-      wasted += entry.sections.end - entry.sections.start
-    }
-    entries.removeAll { changed.contains($0.number) }
-    for number in changed {
-      switch number.kind {
-      case .group: if let filed = register.groups[number] { add(filed, in: register) }
-      case .individual: if let filed = register.individuals[number] { add(filed, in: register) }
-      case .notice: if let filed = register.notices[number] { add(filed, in: register) }
-      case .bulletin: if let filed = register.bulletins[number] { add(filed, in: register) }
+    var owners = groups
+    for number in changed.sorted(by: { Self.place($0.kind) < Self.place($1.kind) })
+    where kinds.contains(number.kind) {
+      if number.kind == .notice, let slot = self[.notice].slot(of: number.value) {
+        owners.insert(Int(self[.notice].owners[slot]))
       }
+      owners.formUnion(replace(number, in: register))
     }
-    entries.sort { $0.stands(before: $1) }
-    markRecruiting()
-    if wasted > text.count / 2 { self = Self(of: register, masters: masters, today: today) }
+    for owner in owners { markRecruiting(owner) }
+    moment = Moment()
   }
 
-  private mutating func add(_ filed: Filed<Group>, in register: Register) {
-    let group = filed.record
-    append(
-      LookupEntry(
-        number: filed.number,
-        title: group.name,
-        kana: group.kana,
-        state: group.state,
-        hasConcerns: !group.concerns.isEmpty,
-        isRecruiting: group.recruiting,
-        group: nil,
-        recruitsByItself: group.recruiting,
-        facets: space.bits(of: group, recruiting: group.recruiting)
-      ),
-      group.searchText(number: filed.number, labels: labels)
-    )
-  }
-
-  private mutating func add(_ filed: Filed<Individual>, in register: Register) {
-    let person = filed.record
-    append(
-      LookupEntry(
-        number: filed.number,
-        title: person.name,
-        kana: person.kana,
-        state: person.state,
-        hasConcerns: !person.concerns.isEmpty,
-        isRecruiting: false,
-        group: nil
-      ),
-      person.searchText(number: filed.number, labels: labels)
-    )
-  }
-
-  private mutating func add(_ filed: Filed<Notice>, in register: Register) {
-    let notice = filed.record
-    let name = notice.group.flatMap { register.groups[$0]?.record.name } ?? ""
-    append(
-      LookupEntry(
-        number: filed.number,
-        title: notice.title,
-        kana: "",
-        state: notice.state,
-        hasConcerns: !notice.concerns.isEmpty,
-        isRecruiting: notice.isOpenRecruitment(on: today),
-        group: notice.group
-      ),
-      notice.searchText(number: filed.number, groupName: name)
-    )
-  }
-
-  private mutating func add(_ filed: Filed<BulletinIssue>, in register: Register) {
-    append(
-      LookupEntry(
-        number: filed.number,
-        title: "\(filed.number.label) \(filed.record.title)",
-        kana: "",
-        state: filed.record.state,
-        hasConcerns: false,
-        isRecruiting: false,
-        group: nil
-      ),
-      filed.record.searchText(number: filed.number)
-    )
-  }
-
-  private mutating func append(_ entry: LookupEntry, _ searched: SearchText) {
-    var entry = entry
-    entry.sections.start = text.count
-    Folding.append(folded: searched.name, to: &text)
-    entry.sections.nameEnd = text.count
-    text.append(0)
-    Folding.append(folded: searched.kana, to: &text)
-    entry.sections.kanaEnd = text.count
-    for part in searched.labels { appendPart(part) }
-    entry.sections.labelsEnd = text.count
-    for part in searched.others { appendPart(part) }
-    entry.sections.end = text.count
-    entries.append(entry)
-  }
-
-  private mutating func appendPart(_ part: String) {
-    guard !part.isEmpty else { return }
-    text.append(0)
-    Folding.append(folded: part, to: &text)
-  }
-
-  /// A group with an open recruitment among its notices counts as 募集中.
-  private mutating func markRecruiting() {
-    guard let place = space.place(of: .recruiting) else { return }
-    let open = Set(
-      entries.lazy.filter { $0.number.kind == .notice && $0.isRecruiting && $0.state.isActive }
-        .compactMap(\.group)
-    )
-    for index in entries.indices where entries[index].number.kind == .group {
-      let recruiting =
-        entries[index].recruitsByItself || open.contains(entries[index].number)
-      entries[index].isRecruiting = recruiting
-      if recruiting {
-        entries[index].facets?.insert(place)
-      } else {
-        entries[index].facets?.remove(place)
+  /// Takes a record in anew.
+  /// - Returns: the group that it is a notice of.
+  private mutating func replace(_ number: RecordNumber, in register: Register) -> Set<Int> {
+    self[number.kind].strike(number.value)
+    return FoldingTable.shared.usual.withUnsafeBufferPointer { usual in
+      var filing = Filing(number.kind, space, today: today, usual: usual)
+      var isOnFile = false
+      register.withLine(of: number) { line in
+        filing.read(number.value, line)
+        isOnFile = true
       }
+      guard isOnFile else { return [] }
+      self[.group].nameOwner(&filing)
+      self[number.kind].add(number.value, filing, space.effects)
+      self[number.kind].arrangeLast()
+      return filing.owner > 0 ? [filing.owner] : []
     }
   }
 }
 
-extension Notice {
-  /// Whether it looks for people and is not past.
-  public func isOpenRecruitment(on today: Day) -> Bool {
-    noticeClass == NoticeClass.recruitment.rawValue && (lastUsefulDay.map { $0 >= today } ?? true)
-  }
-}
-
-extension LookupIndex {
-  /// How many records of a kind are meant.
-  public func count(_ kind: RecordKind, where isMeant: (LookupEntry) -> Bool) -> Int {
-    entries.count { $0.number.kind == kind && isMeant($0) }
+extension Drawer {
+  /// The notices in force that look for people.
+  fileprivate var openRecruitments: Bits {
+    slots(in: RecordState.active).intersection(recruiting)
   }
 
-  /// The notices of a group, newest number first.
-  public func notices(of group: RecordNumber) -> [RecordNumber] {
-    entries.filter { $0.group == group && $0.state.isActive }.map(\.number).sorted(by: >)
+  /// A notice is found by the name of its group, which lies here.
+  fileprivate func nameOwner(_ filing: inout Filing) {
+    guard filing.owner > 0, let slot = slot(of: filing.owner) else { return }
+    heads.withUnsafeBufferPointer { heads in
+      let name = headStarts[slot]..<nameEnds[slot]
+      filing.appendLabel(folded: UnsafeBufferPointer(rebasing: heads[name]))
+    }
   }
 }

@@ -4,6 +4,8 @@
 public struct LookupQuery: Equatable, Sendable {
   /// Words separated by any space; all must be found.
   public var text: String
+  /// Other words by which a word in Latin letters may be meant (`bousai`: 防災), by the folded word.
+  public var meanings: [String: [String]] = [:]
   /// 分野: each further one narrows.
   public var fields: [String]
   /// 地域: `city`, wards and 校区; each further one narrows.
@@ -47,5 +49,13 @@ public struct LookupQuery: Equatable, Sendable {
   /// Whether a facet value is chosen.
   public var hasFacets: Bool {
     !fields.isEmpty || !areas.isEmpty || kind != nil || !slots.isEmpty || recruiting
+  }
+
+  /// The words of which it would be worth knowing what else they may mean.
+  public var wordsWithoutMeaning: [String] {
+    Folding.words(in: text).filter { word in
+      word.utf8.count >= MigemoAnswer.fewestLetters && meanings[word] == nil
+        && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
   }
 }

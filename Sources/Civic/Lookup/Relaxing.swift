@@ -20,7 +20,9 @@ extension LookupIndex {
   /// The single conditions that, dropped, would give hits; most hits first.
   ///
   /// Where no single one helps, the one way left is to drop them all.
-  public func relaxations(of query: LookupQuery) -> [Relaxation] {
+  ///
+  /// Quick after the search that found nothing: each way is one more intersection of what it found.
+  public func relaxations(of query: LookupQuery, after earlier: LookupHits? = nil) -> [Relaxation] {
     let words = query.text.split(whereSeparator: \.isWhitespace).map(String.init)
     let withoutWord = words.indices.map { index in
       var relaxed = query
@@ -31,16 +33,22 @@ extension LookupIndex {
     let withoutFacet = query.facets.map {
       (Relaxation.Dropped.facet($0), query.dropping($0))
     }
-    let ways = (withoutWord + withoutFacet).map { relaxation($0.0, $0.1) }.filter { $0.count > 0 }
+    let ways = (withoutWord + withoutFacet).map { relaxation($0.0, $0.1, earlier) }.filter {
+      $0.count > 0
+    }
     if !ways.isEmpty { return ways.sorted { $0.count > $1.count } }
     var everything = LookupQuery(collections: query.collections)
     everything.includesWithdrawn = query.includesWithdrawn
-    let all = relaxation(.all, everything)
+    let all = relaxation(.all, everything, earlier)
     return all.count > 0 && !query.isEmpty ? [all] : []
   }
 
-  private func relaxation(_ dropped: Relaxation.Dropped, _ query: LookupQuery) -> Relaxation {
-    Relaxation(dropped: dropped, query: query, count: search(query).numbers.count)
+  private func relaxation(
+    _ dropped: Relaxation.Dropped,
+    _ query: LookupQuery,
+    _ earlier: LookupHits?
+  ) -> Relaxation {
+    Relaxation(dropped: dropped, query: query, count: count(query, after: earlier))
   }
 }
 

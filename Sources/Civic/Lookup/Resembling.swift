@@ -31,30 +31,46 @@ extension LookupIndex {
     phone: String,
     except number: RecordNumber?
   ) -> [Resemblance] {
-    let name = Array(Folding.folded(name).utf8)
-    let kana = Array(Folding.folded(kana).utf8)
+    let name = Folding.foldedUTF8(name)
+    let kana = Folding.foldedUTF8(kana)
     let digits = Folding.digitText(phone)
-    let scan = digits.utf8.count >= 9 ? ByteScan(digits) : nil
-    return text.withUnsafeBufferPointer { text in
-      entries.compactMap { entry in
-        guard entry.number.kind == kind, entry.number != number, entry.state != .cancelled
-        else { return nil }
-        let sections = entry.sections
-        func equals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-          !bytes.isEmpty && bytes.count == range.count && text[range].elementsEqual(bytes)
+    let scan = digits.utf8.count >= 9 ? ByteScan(Array(digits.utf8)) : nil
+    let drawer = self[kind]
+    var found: [Resemblance] = []
+    drawer.slots(in: RecordState.allCases.filter { $0 != .cancelled }).forEach { slot in
+      guard drawer.number(slot) != number else { return }
+      let reason: Resemblance.Reason? =
+        if drawer.isNamed(name, slot) {
+          .name
+        } else if drawer.isRead(kana, slot) {
+          .kana
+        } else if let scan, drawer.tells(scan, slot) {
+          .phone
+        } else {
+          nil
         }
-        let reason: Resemblance.Reason? =
-          if equals(name, sections.start..<sections.nameEnd) {
-            .name
-          } else if equals(kana, sections.nameEnd + 1..<sections.kanaEnd) {
-            .kana
-          } else if scan?.first(in: text, from: sections.labelsEnd, to: sections.end) != nil {
-            .phone
-          } else {
-            nil
-          }
-        return reason.map { Resemblance(number: entry.number, title: entry.title, reason: $0) }
-      }
+      guard let reason else { return }
+      found.append(
+        Resemblance(number: drawer.number(slot), title: drawer.name(slot), reason: reason)
+      )
+    }
+    return found
+  }
+}
+
+extension Drawer {
+  /// Whether a slot's folded name is just this; an empty one is nobody's.
+  fileprivate func isNamed(_ name: [UInt8], _ slot: Int) -> Bool {
+    !name.isEmpty && heads[headStarts[slot]..<nameEnds[slot]].elementsEqual(name)
+  }
+
+  fileprivate func isRead(_ kana: [UInt8], _ slot: Int) -> Bool {
+    !kana.isEmpty && heads[nameEnds[slot] + 1..<kanaEnds[slot]].elementsEqual(kana)
+  }
+
+  fileprivate func tells(_ scan: ByteScan, _ slot: Int) -> Bool {
+    bodies.withUnsafeBufferPointer {
+      scan.first(in: $0, from: bodyStarts[slot], to: bodyStarts[slot + 1]) != nil
     }
   }
 }

@@ -21,6 +21,12 @@ public struct Center: Equatable, Sendable {
   public var itemLimit: Int
   /// Whether signs such as ○ are drawn two columns wide on this center's terminals.
   public var ambiguousIsWide: Bool
+  /// Where each backup is copied, a folder on another disk; empty where none is set.
+  public var backupTo = ""
+  /// How many years after 退会 a person's data are kept; `nil` where no time is set.
+  public var retentionYears: Int?
+  /// After how many minutes without a key the desk locks itself; 0 for never.
+  public var lockAfterMinutes: Int
 
   public init(
     name: String,
@@ -34,7 +40,8 @@ public struct Center: Equatable, Sendable {
     deadlineDays: Int,
     firstIssue: Int = 1,
     itemLimit: Int = 40,
-    ambiguousIsWide: Bool = false
+    ambiguousIsWide: Bool = false,
+    lockAfterMinutes: Int = 10
   ) {
     self.name = name
     self.postalCode = postalCode
@@ -48,5 +55,6 @@ public struct Center: Equatable, Sendable {
     self.firstIssue = firstIssue
     self.itemLimit = itemLimit
     self.ambiguousIsWide = ambiguousIsWide
+    self.lockAfterMinutes = lockAfterMinutes
   }
 }

@@ -14,8 +14,8 @@ public struct Masters: Sendable {
   public var holidays: [Day: String]
   public var eras: [JapaneseEra]
   public var purposes: [PurposeText]
-  /// Names of the staff, as they are chosen at the start of the shift.
-  public var staff: [String]
+  /// The staff, as they are chosen at the start of the shift.
+  public var staff: [StaffMember]
   public var center: Center
 
   public init(
@@ -31,7 +31,7 @@ public struct Masters: Sendable {
     holidays: [Day: String] = [:],
     eras: [JapaneseEra] = [],
     purposes: [PurposeText] = [],
-    staff: [String] = [],
+    staff: [StaffMember] = [],
     center: Center
   ) {
     self.fields = fields
@@ -56,6 +56,15 @@ public struct Masters: Sendable {
       + wards.flatMap { ward in
         [ward.choice] + districts.filter { $0.ward == ward.id }.map(\.choice)
       }
+  }
+
+  /// One of ``areaChoices``, or `nil`.
+  func area(_ id: String) -> Choice? {
+    if id == WholeCity.id { return WholeCity.choice }
+    if let ward = wards.first(where: { $0.id == id }) { return ward.choice }
+    return districts.first { district in
+      district.id == id && wards.contains { $0.id == district.ward }
+    }?.choice
   }
 
   /// The towns that a postal code covers; empty for a code outside the city.

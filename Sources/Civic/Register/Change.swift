@@ -8,6 +8,8 @@ public struct Change: Equatable, Sendable {
     case new
     /// A record on file, and the revision that the change is based on.
     case existing(RecordNumber, revision: Int)
+    /// A record that damage took off the register, as a backup has it; it gets its number back.
+    case missing(Filed<Content>)
   }
 
   public var subject: Subject
@@ -37,6 +39,14 @@ public struct Proposal: Equatable, Sendable {
   /// The earlier commit that this one takes back or repeats.
   public var undoes: Int?
   public var redoes: Int?
+  /// Records that it is about without changing them: viewed, erased.
+  public var about: [RecordNumber]
+  /// What an erasing takes out of other records.
+  public var cleared: [ClearedField]
+  /// The earlier commits whose reasons an erasing takes away.
+  public var reasons: [Int]
+  /// Damage of the files that was looked at.
+  public var known: [KnownDamage]
 
   public init(
     _ changes: [Change],
@@ -46,7 +56,11 @@ public struct Proposal: Equatable, Sendable {
     id: String? = nil,
     since: Int? = nil,
     undoes: Int? = nil,
-    redoes: Int? = nil
+    redoes: Int? = nil,
+    about: [RecordNumber] = [],
+    cleared: [ClearedField] = [],
+    reasons: [Int] = [],
+    known: [KnownDamage] = []
   ) {
     self.changes = changes
     self.why = why
@@ -56,6 +70,10 @@ public struct Proposal: Equatable, Sendable {
     self.since = since
     self.undoes = undoes
     self.redoes = redoes
+    self.about = about
+    self.cleared = cleared
+    self.reasons = reasons
+    self.known = known
   }
 }
 

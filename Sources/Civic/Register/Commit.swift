@@ -4,7 +4,7 @@
 public struct Commit: Equatable, Sendable {
   /// What happened where no record, or not only records, changed.
   public enum Event: String, Sendable {
-    case erasing, erased, closing, lost, viewed, exported, printed, sent
+    case erasing, erased, closing, lost, viewed, exported, printed, sent, confirmed
   }
 
   /// The commit's place in the order of the register, from 1.
@@ -19,6 +19,16 @@ public struct Commit: Equatable, Sendable {
   public var event: Event?
   public var undoes: Int?
   public var redoes: Int?
+  /// Records that the commit is about without changing them: viewed, erased.
+  public var about: [RecordNumber]
+  /// What an erasing takes out of other records, because the erased person was named there.
+  public var cleared: [ClearedField]
+  /// The earlier commits whose reasons an erasing takes away, because they named the person.
+  public var reasons: [Int]
+  /// Seqs behind which no commit lies any more: a restore went back before them.
+  public var lost: ClosedRange<Int>?
+  /// Damage of the files that was looked at, and is told no more.
+  public var known: [KnownDamage]
   /// The changed records, each whole as it is after the commit.
   public var changes: [Filed<Content>]
 
@@ -33,6 +43,11 @@ public struct Commit: Equatable, Sendable {
     event: Event? = nil,
     undoes: Int? = nil,
     redoes: Int? = nil,
+    about: [RecordNumber] = [],
+    cleared: [ClearedField] = [],
+    reasons: [Int] = [],
+    lost: ClosedRange<Int>? = nil,
+    known: [KnownDamage] = [],
     changes: [Filed<Content>] = []
   ) {
     self.seq = seq
@@ -45,11 +60,21 @@ public struct Commit: Equatable, Sendable {
     self.event = event
     self.undoes = undoes
     self.redoes = redoes
+    self.about = about
+    self.cleared = cleared
+    self.reasons = reasons
+    self.lost = lost
+    self.known = known
     self.changes = changes
   }
 }
 
 extension Commit {
+  /// Whether the commit changed a record or says that something happened with it.
+  public func concerns(_ number: RecordNumber) -> Bool {
+    about.contains(number) || changes.contains { $0.number == number }
+  }
+
   /// What a proposal becomes when it is saved.
   /// - Parameters:
   ///   - proposal: what is said about the changes.
@@ -68,6 +93,10 @@ extension Commit {
       event: proposal.event,
       undoes: proposal.undoes,
       redoes: proposal.redoes,
+      about: proposal.about,
+      cleared: proposal.cleared,
+      reasons: proposal.reasons,
+      known: proposal.known,
       changes: changes
     )
   }

@@ -10,7 +10,8 @@ public struct UnknownMember: Equatable, Sendable {
 /// A record on file: its content, and what the register says about it.
 ///
 /// The content is one kind of ``Record``, or ``Content`` where the kind is known only at run time.
-public struct Filed<R: Equatable & Sendable>: Equatable, Sendable {
+/// Nothing is asked of it here, for the runtime would look that up before the first paint.
+public struct Filed<R: Sendable>: Sendable {
   public let number: RecordNumber
   /// Counts the commits of this record from 1.
   public var revision: Int
@@ -48,3 +49,5 @@ public struct Filed<R: Equatable & Sendable>: Equatable, Sendable {
     )
   }
 }
+
+extension Filed: Equatable where R: Equatable {}

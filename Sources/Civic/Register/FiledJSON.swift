@@ -3,20 +3,51 @@
 extension Filed where R: Record {
   /// The whole record as one JSON object, without a sum.
   public var json: String {
-    var text = #"{"number":"\#(number.text)","revision":\#(revision)"#
-    for field in R.fields {
-      guard let value = field.json(of: record) else { continue }
-      text += ",\(JSON.string(field.key.rawValue).text):\(value.text)"
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the whole record as one JSON object, without a sum.
+  public func write(to bytes: inout [UInt8]) {
+    bytes.append(text: #"{"number":""#)
+    number.write(to: &bytes)
+    bytes.append(text: #"","revision":"#)
+    bytes.append(digitsOf: revision)
+    let fields = R.fields
+    for place in fields.indices {  // by place: a declaration is large to copy
+      guard let value = fields[place].json(of: record) else { continue }
+      Self.write(key: fields[place].key.rawValue, to: &bytes)
+      value.write(to: &bytes)
     }
-    if let created { text += #","created":\#(created.json.text)"# }
-    if let changed { text += #","changed":\#(changed.json.text)"# }
-    for member in unknown { text += ",\(JSON.string(member.key).text):\(member.json)" }
-    return text + "}"
+    if let created {
+      Self.write(key: "created", to: &bytes)
+      created.write(to: &bytes)
+    }
+    if let changed {
+      Self.write(key: "changed", to: &bytes)
+      changed.write(to: &bytes)
+    }
+    for member in unknown {
+      Self.write(key: member.key, to: &bytes)
+      bytes += member.json.utf8
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func write(key: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: ","))
+    JSON.write(key, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
   }
 
   /// Reads a record from the bytes of its JSON object; a member `sum` is the line's and is passed over.
+  ///
+  /// - Parameters:
+  ///   - bytes: the object.
+  ///   - keys: the members to read, where the others are of no interest; `nil` for all.
   /// - Throws: ``JSONError`` where the bytes are no object, or number or revision are missing.
-  public init(reading bytes: ArraySlice<UInt8>) throws(JSONError) {
+  public init(reading bytes: ArraySlice<UInt8>, only keys: [String]? = nil) throws(JSONError) {
     var number: RecordNumber?
     var revision: Int?
     var record = R()
@@ -24,6 +55,7 @@ extension Filed where R: Record {
     var changed: Stamp?
     var unknown: [UnknownMember] = []
     for member in try JSONObject(bytes).members where member.key != "sum" {
+      if let keys, !keys.contains(member.key) { continue }
       let value = try JSON(parsing: member.value)
       var isRead = true
       switch member.key {
@@ -31,6 +63,9 @@ extension Filed where R: Record {
       case "revision": revision = value.int
       case "created": isRead = Self.keep(Stamp(json: value), in: &created)
       case "changed": isRead = Self.keep(Stamp(json: value), in: &changed)
+      case let key where keys != nil:
+        // The table of all fields takes longer to make than these few to find.
+        isRead = R.fields.first { $0.key.rawValue == key }?.readJSON(value, into: &record) ?? true
       case let key: isRead = R.fieldTable[key]?.readJSON(value, into: &record) ?? false
       }
       if !isRead {
@@ -68,22 +103,38 @@ extension Filed where R == Content {
 
   /// The whole record as one JSON object, without a sum.
   public var json: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the whole record as one JSON object, without a sum.
+  public func write(to bytes: inout [UInt8]) {
     switch record {
-    case .individual(let record): with(record).json
-    case .group(let record): with(record).json
-    case .notice(let record): with(record).json
-    case .bulletin(let record): with(record).json
+    case .individual(let record): with(record).write(to: &bytes)
+    case .group(let record): with(record).write(to: &bytes)
+    case .notice(let record): with(record).write(to: &bytes)
+    case .bulletin(let record): with(record).write(to: &bytes)
     }
   }
 
   /// Reads a record of the given kind from the bytes of its JSON object.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind.
+  ///   - bytes: the object.
+  ///   - keys: the members to read, where the others are of no interest; `nil` for all.
   /// - Throws: ``JSONError`` where the bytes are no such record.
-  public init(kind: RecordKind, reading bytes: ArraySlice<UInt8>) throws(JSONError) {
+  public init(
+    kind: RecordKind,
+    reading bytes: ArraySlice<UInt8>,
+    only keys: [String]? = nil
+  ) throws(JSONError) {
     switch kind {
-    case .individual: self.init(try Filed<Individual>(reading: bytes))
-    case .group: self.init(try Filed<Group>(reading: bytes))
-    case .notice: self.init(try Filed<Notice>(reading: bytes))
-    case .bulletin: self.init(try Filed<BulletinIssue>(reading: bytes))
+    case .individual: self.init(try Filed<Individual>(reading: bytes, only: keys))
+    case .group: self.init(try Filed<Group>(reading: bytes, only: keys))
+    case .notice: self.init(try Filed<Notice>(reading: bytes, only: keys))
+    case .bulletin: self.init(try Filed<BulletinIssue>(reading: bytes, only: keys))
     }
   }
 }

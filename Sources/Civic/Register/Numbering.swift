@@ -45,6 +45,14 @@ extension Register {
         after.revision += 1
         after.changed = stamp
         numbered.append(after)
+      case .missing(let kept):
+        if let current = self[kept.number] {
+          return .failure(Conflict(number: kept.number, current: current))
+        }
+        var after = kept.with(change.after)
+        after.revision += 1
+        after.changed = stamp
+        numbered.append(after)
       }
     }
     return .success(numbered)

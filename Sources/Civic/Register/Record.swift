@@ -38,6 +38,11 @@ public protocol Record: Equatable, Sendable {
 }
 
 extension Record {
+  /// Whether it holds anything that a visitor looking at the screen should not see unasked.
+  public var hasHiddenDetails: Bool {
+    Self.fields.contains { $0.isHidden(in: self) && !$0.written(in: self).isEmpty }
+  }
+
   /// Lays out ``fieldTable`` from ``fields``; each kind of record keeps the result.
   static func tableOfFields() -> [String: Field<Self>] {
     Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0) })

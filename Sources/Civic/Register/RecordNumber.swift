@@ -12,7 +12,18 @@ public struct RecordNumber: Hashable, Sendable, Comparable {
   }
 
   /// As it stands in files, `--json` and CSV: `G-000087`.
-  public var text: String { "\(kind.letter)-\(padded)" }
+  public var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``text``.
+  func write(to bytes: inout [UInt8]) {
+    bytes += kind.letter.utf8
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digitsOf: value, width: 6)
+  }
 
   /// As it stands on the screen and on paper: `団-000087`, for a bulletin `第412号`.
   public var label: String {

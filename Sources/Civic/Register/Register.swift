@@ -27,7 +27,10 @@ public struct Register: Sendable {
   /// Follows a commit, one's own or another desk's, new or read back from the journal.
   ///
   /// Collections may be of different ages, so a change no newer than what is on file is passed over.
+  ///
+  /// An erasing takes the records off that it is about; what it changes in others goes on file.
   public mutating func apply(_ commit: Commit) {
+    if commit.event == .erasing { commit.about.forEach { remove($0) } }
     for change in commit.changes where change.revision > (self[change.number]?.revision ?? 0) {
       put(change)
     }
@@ -43,6 +46,20 @@ public struct Register: Sendable {
     }
   }
 
+  /// Takes a record off whose line can't be read, and so can't be searched for a person.
+  public mutating func removeUnreadable(_ number: RecordNumber) {
+    if self[number] == nil { remove(number) }
+  }
+
+  private mutating func remove(_ number: RecordNumber) {
+    switch number.kind {
+    case .individual: individuals.remove(number)
+    case .group: groups.remove(number)
+    case .notice: notices.remove(number)
+    case .bulletin: bulletins.remove(number)
+    }
+  }
+
   /// The record with this number, or `nil` where none is on file.
   public subscript(number: RecordNumber) -> Filed<Content>? {
     switch number.kind {
@@ -52,6 +69,9 @@ public struct Register: Sendable {
     case .bulletin: bulletins[number].map { .init($0) }
     }
   }
+
+  /// How many records are on file.
+  public var count: Int { individuals.count + groups.count + notices.count + bulletins.count }
 
   /// The highest number on file of a kind, as a count; 0 where there is none.
   public func highest(_ kind: RecordKind) -> Int {

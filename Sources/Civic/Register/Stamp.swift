@@ -1,7 +1,7 @@
 // 受付の記録: who entered or changed a record, when and at which desk.
 
 /// Who did something to the register, where and when.
-public struct Stamp: Equatable, Sendable {
+public struct Stamp: Hashable, Sendable {
   public var time: Timestamp
   public var desk: String
   public var staff: String
@@ -15,14 +15,17 @@ public struct Stamp: Equatable, Sendable {
     self.seq = seq
   }
 
-  /// The stamp as a record carries it: `{"time","desk","staff","seq"}`.
-  public var json: JSON {
-    .object([
-      .init("time", .string(time.iso)),
-      .init("desk", .string(desk)),
-      .init("staff", .string(staff)),
-      .init("seq", .number(String(seq))),
-    ])
+  /// Appends the stamp as a record carries it: `{"time","desk","staff","seq"}`.
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(text: #"{"time":""#)
+    time.write(to: &bytes)
+    bytes.append(text: #"","desk":"#)
+    JSON.write(desk, to: &bytes)
+    bytes.append(text: #","staff":"#)
+    JSON.write(staff, to: &bytes)
+    bytes.append(text: #","seq":"#)
+    bytes.append(digitsOf: seq)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   /// Reads a stamp, or `nil` where a member is missing or of another kind.

@@ -29,6 +29,14 @@ public struct StoredLines: Sendable {
   /// The JSON object in this place.
   public func line(at place: Int) -> ArraySlice<UInt8> { bytes[lines[place]] }
 
+  /// How many bytes the lines take.
+  var byteCount: Int { bytes.count }
+
+  /// Calls the body with the JSON object in this place.
+  func withLine(at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[lines[place]])) }
+  }
+
   /// The place of the record with this count, or `nil`.
   ///
   /// Logarithmic time.

@@ -25,12 +25,12 @@ extension Individual {
     Field(.purposeVersion, "利用目的の版", .line, .text(\.purposeVersion), .desk).keptByDesk,
     Field(.consent, "利用目的の同意日", .day, .day(\.consent), .desk).required
       .help("利用目的を読み上げ、同意いただいた日です。"),
-    Field(.guardian, "保護者氏名", .line, .text(\.guardian), .desk).confidential
+    Field(.guardian, "保護者氏名", .line, .text(\.guardian), .desk).confidential.aboutOthers
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) }
       .help("18歳未満の方は、保護者の氏名と同意日が要ります。"),
     Field(.guardianConsent, "保護者の同意日", .day, .day(\.guardianConsent), .desk).confidential
       .asked { !($0.birthYear == nil && $0.guardian.isEmpty) },
-    Field(.note, "備考", .paragraph, .text(\.note), .desk).confidential,
+    Field(.note, "備考", .paragraph, .text(\.note), .desk).confidential.aboutOthers,
     Field(.state, "状態", .line, .state(\.state), .desk).keptByDesk,
     Field(.stateReason, "状態の理由", .line, .text(\.stateReason), .desk).keptByDesk.confidential,
     Field(.withdrawn, "退会日", .day, .day(\.withdrawn), .desk).keptByDesk,

@@ -68,9 +68,12 @@ public enum Withdrawing {
     returning(filed, seeing: context) { $0.withdrawn = nil }
   }
 
-  /// The change that brings any such record back, or `nil` where it has not left.
+  /// The change that brings any such record back, or `nil` where it has not left; an issue has a way
+  /// of its own, ``Filed/returning(in:)``.
+  ///
+  /// What was taken back (取消) comes back too: its number was given once and is never given again.
   public static func returning(_ filed: Filed<Content>, seeing context: FieldContext) -> Change? {
-    guard filed.record.record.state == .withdrawn else { return nil }
+    guard !filed.record.record.state.isActive else { return nil }
     return switch filed.record {
     case .individual(let record): returning(filed.with(record), seeing: context)
     case .group(let record): returning(filed.with(record), seeing: context)

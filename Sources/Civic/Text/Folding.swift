@@ -13,9 +13,14 @@
 public enum Folding {
   /// The text, folded.
   public static func folded(_ text: String) -> String {
+    String(decoding: foldedUTF8(text), as: UTF8.self)
+  }
+
+  /// The text, folded, as UTF-8.
+  static func foldedUTF8(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     append(folded: text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Appends the folded text as UTF-8.
@@ -23,20 +28,19 @@ public enum Folding {
   /// What stands in the output already is left alone; no folded text has a byte below 0x21, so
   /// these can separate fields.
   public static func append(folded text: String, to output: inout [UInt8]) {
-    append(foldedUTF8: text.utf8.span, to: &output)
+    var text = text
+    text.withUTF8 { append(folding: $0, to: &output) }
   }
 
   /// Appends the folded text, given as UTF-8, as UTF-8; bytes that are not UTF-8 are left out.
   public static func append(folded bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    append(foldedUTF8: bytes.span, to: &output)
+    bytes.withUnsafeBufferPointer { append(folding: $0, to: &output) }
   }
 
-  /// Appends the folded text, given as UTF-8, as UTF-8; bytes that are not UTF-8 are left out.
-  public static func append(foldedUTF8 bytes: Span<UInt8>, to output: inout [UInt8]) {
-    var pass = FoldingPass(appendingTo: output)
-    output = []
-    pass.fold(bytes)
-    output = pass.output
+  private static func append(folding text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var folded = FoldedText(capacity: 3 * text.count)
+    folded.append(folding: text)
+    folded.withBytes { output.append(contentsOf: $0) }
   }
 
   /// The words of a query, folded: what stands between spaces, full-width ones too.

@@ -4,6 +4,9 @@
 struct FoldingTable: Sendable {
   /// One entry per scalar: the scalar it folds to, or one of the codes below.
   let entries: [UInt16]
+  /// The same for what is usual: the three bytes of UTF-8 of a scalar that takes as many, least byte first;
+  /// for ASCII the letter, else 0.
+  let usual: [UInt32]
   /// The UTF-8 of what folds to several scalars.
   let expansions: [[UInt8]]
 
@@ -11,8 +14,10 @@ struct FoldingTable: Sendable {
   static let dropped: UInt16 = 0
   /// May combine with what stands before it: decided with its neighbours.
   static let combining: UInt16 = 0xD800
+  /// ケ and ヶ, which may be read が: decided with their neighbours.
+  static let ke: UInt16 = 0xD801
   /// From here to 0xDFFF (surrogates, which no text has): an index into the expansions.
-  static let firstExpansion: UInt16 = 0xD801
+  static let firstExpansion: UInt16 = 0xD802
 
   /// The one table, made at first use.
   static let shared = FoldingTable()
@@ -20,8 +25,11 @@ struct FoldingTable: Sendable {
   private init() {
     var entries = (0...UInt16.max).map { $0 }
     var expansions: [[UInt8]] = []
-    for code in Self.codesThatChange {
-      let folded = Self.folded(code)
+    for code in Self.codesThatChange.joined() {
+      guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }
+      // Most characters stay as they are: asking first makes the table five times as fast.
+      if !Self.mayChange(scalar) { continue }
+      let folded = Self.folded(scalar)
       if folded.count <= 1 {
         entries[code] = folded.first.map { UInt16(truncatingIfNeeded: $0.value) } ?? Self.dropped
       } else {
@@ -36,17 +44,35 @@ struct FoldingTable: Sendable {
     where variant.value <= 0xFFFF && standard.value <= 0xFFFF {
       entries[Int(variant.value)] = UInt16(standard.value)
     }
+    for code in [0x30B1, 0x30F6, 0xFF79] { entries[code] = Self.ke }
     for code in 0xD800...0xDFFF where entries[code] == UInt16(code) {
       entries[code] = Self.dropped
     }
     self.entries = entries
+    usual = entries.enumerated().map { code, entry in
+      if Self.combining..<0xE000 ~= entry || entry < 0x80 && code >= 0x80 { return 0 }
+      return entry < 0x800 ? Self.oneByte(entry) : Self.threeBytes(entry)
+    }
     self.expansions = expansions
+  }
+
+  private static func oneByte(_ entry: UInt16) -> UInt32 { entry < 0x80 ? UInt32(entry) : 0 }
+
+  private static func threeBytes(_ entry: UInt16) -> UInt32 {
+    let scalar = UInt32(entry)
+    return 0x8080E0 | scalar >> 12 | scalar << 2 & 0x3F00 | scalar << 16 & 0x3F0000
   }
 
   /// The parts of the basic plane that folding changes; the others, kanji above all, it does not.
   private static let codesThatChange = [
     0x0000...0x33FF, 0xA640...0xABFF, 0xF900...0xFFFF,
-  ].joined()
+  ]
+
+  /// Whether a scalar may fold to another one: by its normal form, as a sign, or because it is kana.
+  private static func mayChange(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3000...0x31FF).contains(scalar.value) || WrittenSigns.isHyphen(scalar)
+      || isInvisible(scalar) || Normalization.changes(scalar)
+  }
 
   /// Marks and jamo that normal form C joins with what stands before them.
   private static let combiningRanges = [
@@ -58,9 +84,8 @@ struct FoldingTable: Sendable {
   ]
 
   /// What one scalar folds to, without its neighbours.
-  private static func folded(_ code: Int) -> [Unicode.Scalar] {
-    guard let scalar = Unicode.Scalar(UInt32(code)), !isInvisible(scalar) else { return [] }
-    // Most characters are their own normal form: asking first makes the table five times as fast.
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if isInvisible(scalar) { return [] }
     guard Normalization.changes(scalar) else { return foldedSign(scalar) }
     let bytes = Normalization.nfkcCaseFolded(Array(String(scalar).utf8))
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.flatMap(foldedSign)

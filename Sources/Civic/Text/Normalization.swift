@@ -9,7 +9,8 @@ import Glibc
 enum Normalization {
   /// The text in normal form KC: composed, full-width and half-width and enclosed forms undone.
   static func nfkc(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return String(
       decoding: mapped(
         Array(text.utf8),
         [UTF8PROC_STABLE, UTF8PROC_COMPOSE, UTF8PROC_COMPAT]

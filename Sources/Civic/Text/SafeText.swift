@@ -19,13 +19,13 @@ public enum SafeText {
   /// The text for a cell of a CSV file that a spreadsheet opens: it never starts a formula.
   ///
   /// A cell that begins, after spaces, with = + - @ or one of their full-width forms gets a '
-  /// before it. Numbers and telephones are no text: they begin with a digit, so nothing is lost.
+  /// before it; so does −, of which a file in CP932 makes the full-width －. Numbers and telephones are no text: they begin with a digit, so nothing is lost.
   /// Quoting is the CSV writer's.
   public static func csvCell(_ text: String) -> String {
     let cell = paragraph(text)
     let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
     switch first {
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠": return "'" + cell
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\u{2212}": return "'" + cell
     default: return cell
     }
   }

@@ -49,9 +49,19 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The date as ISO 8601 writes it, `2026-11-23`.
   public var iso: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``iso``.
+  func write(to bytes: inout [UInt8]) {
     let date = date
-    return "\(Self.padded(date.year, to: 4))-\(Self.padded(date.month, to: 2))"
-      + "-\(Self.padded(date.day, to: 2))"
+    bytes.append(digitsOf: date.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digitsOf: date.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digitsOf: date.day, width: 2)
   }
 
   /// The day so many days later, or earlier where the number is negative.

@@ -14,8 +14,8 @@ public struct MailAddress: Hashable, Sendable {
   /// - Throws: ``FieldError/notAMailAddress(_:)`` where it could not be delivered to.
   public init(written text: String) throws(FieldError) {
     let plain = Normalization.nfkc(text).drop { $0 == " " }
-    let trimmed = plain.reversed().drop { $0 == " " }.reversed()
-    let parts = String(trimmed).split(separator: "@", omittingEmptySubsequences: false)
+    let end = plain.lastIndex { $0 != " " }.map(plain.index(after:)) ?? plain.endIndex
+    let parts = plain[..<end].split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, Self.isLocalPart(parts[0]), Self.isDomain(parts[1]) else {
       throw .notAMailAddress(text)
     }

@@ -42,7 +42,21 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// The instant as ISO 8601 writes it on the desk's clock, `2026-11-24T10:42:05+09:00`.
   public var iso: String {
-    "\(day.iso)T\(clock):\(Day.padded(sinceMidnight % 60, to: 2))+09:00"
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``iso``.
+  func write(to bytes: inout [UInt8]) {
+    day.write(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(digitsOf: hour, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digitsOf: minute, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digitsOf: sinceMidnight % 60, width: 2)
+    bytes.append(text: "+09:00")
   }
 
   /// The day on the desk's clock.

@@ -20,7 +20,6 @@ public final class Typesetter: Sendable {
 
   private let candidates: [String]
   private let patience: Duration
-  private let environment: [String: String]
   private let running = Mutex(Running())
   /// The newest process, within reach while another thread waits for its answer.
   private let newest = Mutex<ChildProcess?>(nil)
@@ -31,17 +30,14 @@ public final class Typesetter: Sendable {
   ///   - program: The absolute path of the running executable. `aiport-typeset` is looked for beside
   ///     it, then in `../libexec/aiport`.
   ///   - patience: The time that an answer may take.
-  ///   - environment: The environment that the program gets.
   public init(
     beside program: String,
-    patience: Duration = Typesetter.usualPatience,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    patience: Duration = Typesetter.usualPatience
   ) {
     let folder = program.lastIndex(of: "/").map { program[..<$0] } ?? "."
     let name = DeliveryError.Program.typesetter.rawValue
     candidates = ["\(folder)/\(name)", "\(folder)/../libexec/aiport/\(name)"]
     self.patience = patience
-    self.environment = environment
   }
 
   /// Starts the program, so that the next call finds it ready; returns at once.
@@ -115,6 +111,7 @@ public final class Typesetter: Sendable {
     guard let path = candidates.first(where: { access($0, X_OK) == 0 }) else {
       throw .programMissing(.typesetter)
     }
+    let environment = ProcessInfo.processInfo.environment
     let started = try TypesetProcess(path: path, environment: environment)
     newest.withLock { $0 = started.child }
     return started

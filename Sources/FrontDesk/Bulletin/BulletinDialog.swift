@@ -23,7 +23,10 @@ struct BulletinDialog: Sendable {
         question: .reopen,
         dialog: Dialog(
           "発行の取り消し",
-          lines: ["\(issue.number.label)（\(day)）の発行を取り消します。", "紙面は、もう一度発行するまで編集できます。"],
+          lines: [
+            "\(issue.number.label)（\(day)）の発行を取り消します。", "紙面は、もう一度発行するまで編集できます。",
+            "PDFを渡した先があるときは、取り消したことをお知らせください。",
+          ],
           buttons: ["取り消す", "やめる"],
           cursor: 1
         )
@@ -53,9 +56,12 @@ struct BulletinDialog: Sendable {
     )
   }
 
-  /// The answer, once there is one.
+  /// The keys that answer it.
+  static let hints = [("←→", "選ぶ"), ("Enter", "決定")].map { (key: $0.0, label: $0.1) }
+
+  /// The answer, once there is one; F10 does what Enter does.
   mutating func handle(_ key: Key) -> Dialog.Answer? {
-    _ = dialog.handle(key)
+    _ = dialog.handle(key == .f(10) ? .enter : key)
     return dialog.answer
   }
 

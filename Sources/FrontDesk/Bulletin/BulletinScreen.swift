@@ -36,10 +36,18 @@ struct BulletinScreen: Screen {
       KeyCommand(
         .f(10),
         label: { screen, desk in screen.isClosed(seeing: desk) ? "発行取消" : "発行" },
-        when: { screen, _ in screen.dialog == nil }
+        when: { screen, desk in screen.dialog == nil && screen.isActive(seeing: desk) }
       ) { screen, desk in
         screen.dialog = .closing(screen.issue(seeing: desk), seeing: desk)
         return []
+      },
+      KeyCommand(
+        .insert,
+        "復帰",
+        when: { screen, desk in screen.dialog == nil && !screen.isActive(seeing: desk) }
+      ) { screen, desk in screen.bringBack(seeing: desk) },
+      KeyCommand(.control("r"), "履歴", when: { screen, _ in screen.dialog == nil }) { screen, _ in
+        [.open(.history(screen.number))]
       },
       togglingKey(.character(" ")) { screen, _ in screen.isChosenIn ? "外す" : "入れる" },
       togglingKey(.character("\u{3000}")) { _, _ in "" },
@@ -81,6 +89,10 @@ struct BulletinScreen: Screen {
     ]
   }
 
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    dialog == nil ? [] : BulletinDialog.hints
+  }
+
   func title(seeing desk: DeskView) -> String {
     let date = issue(seeing: desk)?.record.date?.inWords(asOf: desk.today) ?? "発行日未定"
     return "\(desk.masters.center.bulletinTitle) \(number.label)　\(date)"
@@ -90,7 +102,8 @@ struct BulletinScreen: Screen {
     guard let issue = issue(seeing: desk)?.record else { return "" }
     let pages = layout.map { "\($0.items.count)ページ　" } ?? ""
     let count = Composing.notices(of: issue, in: desk.register).count
-    return "\(pages)掲載 \(count)件　\(issue.progress)"
+    let progress = issue.state.isActive ? issue.progress : issue.state.label
+    return "\(pages)掲載 \(count)件　\(progress)"
   }
 
   private func issue(seeing desk: DeskView) -> Filed<BulletinIssue>? {
@@ -101,12 +114,18 @@ struct BulletinScreen: Screen {
     issue(seeing: desk)?.record.isClosed ?? false
   }
 
-  private func canChange(seeing desk: DeskView) -> Bool { dialog == nil && !isClosed(seeing: desk) }
+  private func isActive(seeing desk: DeskView) -> Bool {
+    issue(seeing: desk)?.record.state.isActive ?? false
+  }
+
+  private func canChange(seeing desk: DeskView) -> Bool {
+    dialog == nil && !isClosed(seeing: desk) && isActive(seeing: desk)
+  }
   /// A heading leads nowhere, nor does the greeting of an issue that changes no more.
   private func canOpen(seeing desk: DeskView) -> Bool {
     dialog == nil
       && (selectedNotice != nil
-        || table.selected == IssueRow.greeting && !isClosed(seeing: desk))
+        || table.selected == IssueRow.greeting && canChange(seeing: desk))
   }
   private func canMove(seeing desk: DeskView) -> Bool { canChange(seeing: desk) && isChosenIn }
   private var isChosenIn: Bool { table.selected?.hasPrefix(IssueRow.inIssue) ?? false }
@@ -137,11 +156,15 @@ struct BulletinScreen: Screen {
 
   private mutating func handle(_ key: Key, seeing desk: DeskView) -> Reaction {
     guard dialog != nil else { return table.handle(key) == .handled ? .handled : .ignored }
-    if key.isFunction { return .ignored }
+    if key.isFunction, key != .f(10) { return .ignored }
     guard let answer = dialog?.handle(key) else { return .handled }
     let effects = dialog?.effects(answer, issue: issue(seeing: desk), seeing: desk) ?? []
     dialog = nil
     return .effects(effects)
+  }
+
+  private mutating func bringBack(seeing desk: DeskView) -> [Effect] {
+    issue(seeing: desk)?.returning(in: desk.register).map { commit($0, seeing: desk) } ?? []
   }
 
   private func open() -> [Effect] {

@@ -14,6 +14,10 @@ struct NoticesScreen: RecordTableScreen {
     hint: "文字を打つと絞り込みます"
   )
   private var count: Int?
+  /// What was found for the words so far: a further key looks among it.
+  private var hits: LookupHits?
+  /// Which issue carries each notice that any carries.
+  private var issues: [RecordNumber: RecordNumber] = [:]
 
   init(seeing desk: DeskView) {
     refresh(seeing: desk, fromTheTop: true)
@@ -29,22 +33,28 @@ struct NoticesScreen: RecordTableScreen {
   }
 
   func title(seeing desk: DeskView) -> String { "情報提供書" }
-  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中" }
+  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? desk.loadingWords }
   var help: [String] { ["団体から届いた情報提供書です。F10で新しく入力します。Enterで開き、そこから編集や取下げができます。"] }
 
   private static let mostRows = 500
 
   mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
+    // Typing puts nothing into an issue.
+    if count == nil || !fromTheTop { issues = Composing.issues(in: desk.register) }
     let query = LookupQuery(text: list.text, collections: [.notice])
-    let hits = index.search(query)
-    count = hits.numbers.count
-    let numbers = list.text.isEmpty ? hits.numbers.sorted(by: >) : hits.numbers
-    let issues = Composing.issues(in: desk.register)
-    let rows = numbers.prefix(Self.mostRows).compactMap { number in
-      desk.register.notices[number].map { Self.row($0, issue: issues[number], seeing: desk) }
-    }
-    list.show(rows, fromTheTop: fromTheTop)
+    let hits = index.search(query, after: self.hits, limit: Self.mostRows)
+    self.hits = hits
+    count = hits.count
+    let numbers =
+      query.isEmpty ? index.newest(.notice, limit: Self.mostRows) : hits.numbers
+    list.show(numbers.map { Table.Row(id: $0.text, cells: []) }, fromTheTop: fromTheTop)
+  }
+
+  private func filled(_ row: Table.Row, seeing desk: DeskView) -> Table.Row {
+    guard let number = RecordNumber(written: row.id), let filed = desk.register.notices[number]
+    else { return row }
+    return Self.row(filed, issue: issues[number], seeing: desk)
   }
 
   private static func row(
@@ -64,6 +74,7 @@ struct NoticesScreen: RecordTableScreen {
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    list.draw(on: &canvas, in: body)
+    // Filled in as it comes into sight: to read hundreds of notices takes longer than to find them.
+    list.draw(on: &canvas, in: body) { filled($0, seeing: desk) }
   }
 }

@@ -13,12 +13,28 @@ public struct Desk: Sendable {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
 
-  private var stack: [any Screen] = [HomeScreen()]
-  public private(set) var message = Message("")
+  var stack: [any Screen] = [HomeScreen()]
+  public internal(set) var message = Message("")
+  /// The step that the message line offers, which is taken without a question.
+  var offered: StepOffer?
+  /// The offer that the last key found, or said yes to.
+  var accepted: StepOffer?
+  /// The question before a step that was not offered.
+  var question: StepQuestion?
+  /// The step under way, until it is saved.
+  var step: UndoStep?
+  /// Set while the desk is locked.
+  var lock: Lock?
+  /// Keys that wait until the register is loaded, in the order in which they were pressed.
+  var held: [Key] = []
 
-  /// A desk that asks first who is there, where the masters name the staff and nobody was named yet.
-  public init(asksForStaff: Bool = false) {
-    if asksForStaff { stack.append(StaffScreen()) }
+  /// A desk that asks first who is there, where that is not known yet.
+  public init(asking question: StaffQuestion? = nil) {
+    guard let question else { return }
+    stack.append(StaffScreen(question))
+    if case .unknown(let name) = question {
+      message = Message("「\(name)」は担当者の一覧（staff.json）にありません。担当者を選んでください", isWarning: true)
+    }
   }
 
   /// Takes an event and says what should happen outside.
@@ -34,7 +50,12 @@ public struct Desk: Sendable {
   )
 
   private mutating func press(_ key: Key, seeing desk: DeskView) -> [Effect] {
+    if lock != nil { return pressLocked(key, seeing: desk) }
     message = Message("")
+    (accepted, offered) = (offered, nil)
+    if key == .function(12) || key == .control("l") { return lockUp() }
+    if holds(key, seeing: desk) { return [] }
+    if let effects = answer(key, seeing: desk) { return effects }
     let top = stack.endIndex - 1
     var reaction = stack[top].perform(key, seeing: desk)
     if reaction == .ignored { reaction = stack[top].handle(.key(key), seeing: desk) }
@@ -52,7 +73,8 @@ public struct Desk: Sendable {
     case .function(5): [.open(.roster(.group))]
     case .function(6): [.open(.notices)]
     case .function(7): [.open(.bulletins)]
-    case .control("z"): [.undo]
+    case .control("z"): [.step(.back)]
+    case .control("y"): [.step(.again)]
     case .escape: stack.count > 1 ? [.close] : []
     case .control("q"): [.quit]
     default: []
@@ -62,7 +84,16 @@ public struct Desk: Sendable {
   /// Answers go to every screen: the one that asked may no longer be on top.
   private mutating func hear(_ event: Event, seeing desk: DeskView) -> [Effect] {
     switch event {
-    case .saved(let commit, _): message = Saved.message(commit)
+    case .saved(let commit, _): tell(commit)
+    case .found(let step): return take(step, seeing: desk)
+    case .unattended: concealAll()
+    case .lockDue: return lock == nil ? lockUp() : []
+    case .viewingRefused(let words):
+      // What can't be put on record is not shown.
+      concealAll()
+      message = Message(words, isWarning: true)
+    case .pin(let answer) where lock != nil: return hearLocked(answer, seeing: desk)
+    case .refused(nil, .conflict): message = Message("ほかの端末が先に変更しました。もう一度お試しください", isWarning: true)
     case .refused(_, .failed(let words)): message = Message(words, isWarning: true)
     case .restoredDraft: message = Message("捨てた下書きを戻しました")
     case .made(_, .file(let path)): message = Message("PDFを作成しました　\(path)")
@@ -76,7 +107,7 @@ public struct Desk: Sendable {
         outside += carryOut(effects, of: place, seeing: desk)
       }
     }
-    return outside
+    return event == .loaded ? outside + releaseHeldKeys() : outside
   }
 
   /// Carries out what a screen asks of the stack, and passes on the rest.
@@ -85,7 +116,7 @@ public struct Desk: Sendable {
   ///   - place: where the screen stands that asks.
   ///   - desk: what screens see.
   /// - Returns: what is for the world outside.
-  private mutating func carryOut(
+  mutating func carryOut(
     _ effects: [Effect],
     of place: Int,
     seeing desk: DeskView
@@ -117,24 +148,50 @@ public struct Desk: Sendable {
       message = Message("見つかりません。番号をご確認ください", isWarning: true)
       return []
     }
+    // Whoever comes back to a page finds hidden again what was shown on request.
+    stack[stack.endIndex - 1].conceal()
     if type(of: screen).standsOnce {
       let older = stack.dropFirst().firstIndex { type(of: $0) == type(of: screen) }
       if let older, older < stack.endIndex - 1 { stack.remove(at: older) }
     }
     stack.append(screen)
+    return begin(route, seeing: desk)
+  }
+
+  /// What a screen needs when it opens.
+  private mutating func begin(_ route: Route, seeing desk: DeskView) -> [Effect] {
     switch route {
     case .edit(let number):
-      guard let draft = desk.draft(of: number) else { return [] }
+      guard let draft = desk.draft(of: number) else { return Self.noteForm(on: number, desk) }
+      message = Message("書きかけの下書きがありました。その続きです")
+      return goOn(with: draft, seeing: desk)
+    case .draft(let draft): return goOn(with: draft, seeing: desk)
+    case .withdrawal(let number):
+      guard let draft = desk.draft(of: number, .withdrawal) else { return [] }
       message = Message("書きかけの下書きがありました。その続きです")
       return [.takeDraft(id: draft.id)]
-    case .draft(let draft):
-      if let base = draft.base, desk.register[base]?.revision != draft.revision {
-        message = Message("下書きのあとに\(base.label)は変更されています。内容をご確認ください", isWarning: true)
-      }
-      return [.takeDraft(id: draft.id)]
+    case .history(let number): return [.lookBack(number)]
     case .bulletins, .bulletin: return [.warmUp]
+    case .staff: return [.readStaff]
     default: return []
     }
+  }
+
+  /// Goes on with a draft; what became of its record meanwhile is asked for.
+  private mutating func goOn(with draft: FormDraft, seeing desk: DeskView) -> [Effect] {
+    guard let base = draft.base, draft.purpose == .record else { return [.takeDraft(id: draft.id)] }
+    let viewing = Self.noteForm(on: base, desk)
+    // Until the register is loaded nobody knows; the form waits for it.
+    guard let filed = desk.register[base], filed.revision != draft.revision else {
+      return [.takeDraft(id: draft.id)] + viewing
+    }
+    message = Message("下書きのあとに\(base.label)は変更されています。内容をご確認ください", isWarning: true)
+    return [.takeDraft(id: draft.id)] + viewing + [.lookBack(base)]
+  }
+
+  /// A form shows all that is on file, private details too.
+  private static func noteForm(on number: RecordNumber, _ desk: DeskView) -> [Effect] {
+    desk.register[number]?.record.record.hasHiddenDetails == true ? [.view(number)] : []
   }
 
   private func helpPage(seeing desk: DeskView) -> HelpPage {
@@ -145,97 +202,4 @@ public struct Desk: Sendable {
       keys: top.keyLabels(seeing: desk).map { .init(key: $0.key.written, label: $0.label) }
     )
   }
-}
-
-extension Desk {
-  /// Draws the screen that is on top, or says that the terminal is too small for it.
-  public func draw(on canvas: inout Canvas, seeing desk: DeskView) {
-    canvas.fill(canvas.bounds)
-    guard Self.fits(ScreenSize(rows: canvas.rows, columns: canvas.columns)) else {
-      return TooSmall.draw(on: &canvas)
-    }
-    let top = stack[stack.endIndex - 1]
-    let frame = canvas.bounds
-    drawHead(of: top, on: &canvas, seeing: desk)
-    canvas.horizontalLine(row: 1, column: 0, columns: frame.columns, style: .quiet)
-    top.draw(on: &canvas, in: frame.droppingTop(rows: 2).droppingBottom(rows: 2), seeing: desk)
-    MessageLine(" " + message.text, style: message.isWarning ? .warning : .plain)
-      .draw(on: &canvas, in: frame.bottom(rows: 2).top(rows: 1))
-    FunctionKeyLine(bottomLine(of: top, seeing: desk)).draw(on: &canvas, in: frame.bottom(rows: 1))
-  }
-
-  private func drawHead(of top: any Screen, on canvas: inout Canvas, seeing desk: DeskView) {
-    let status = top.status(seeing: desk)
-    let statusColumns = canvas.width.columns(of: status)
-    let room = canvas.columns - statusColumns - 3
-    canvas.write(top.title(seeing: desk), at: 0, 1, style: .heading, columns: room)
-    canvas.write(status, at: 0, canvas.columns - statusColumns - 1)
-  }
-
-  /// The keys that go somewhere, and between and behind them the screen's own.
-  private func bottomLine(
-    of top: any Screen,
-    seeing desk: DeskView
-  ) -> [(String, String)] {
-    let own = top.keyLabels(seeing: desk)
-    var items: [(Int, String, String)] = [
-      (1, "F1", "説明"), (2, "F2", "検索"), (4, "F4", "登録"), (5, "F5", "名簿"), (6, "F6", "提供書"),
-      (7, "F7", "通信"),
-    ]
-    if case .function(let number) = type(of: top).goingHere { items.removeAll { $0.0 == number } }
-    for (key, label) in own where !label.isEmpty {
-      if case .function(let number) = key {
-        items.removeAll { $0.0 == number }
-        items.append((number, "F\(number)", label))
-      } else {
-        items.append((100, key.written, label))
-      }
-    }
-    items += top.hints(seeing: desk).map { (150, $0.key, $0.label) }
-    items.append(stack.count > 1 ? (200, "Esc", "戻る") : (200, "Ctrl+Q", "終了"))
-    return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map { ($0.element.1, $0.element.2) }
-  }
-}
-
-/// The message on a terminal that is too small.
-enum TooSmall {
-  static func draw(on canvas: inout Canvas) {
-    let size = "横\(Desk.smallest.columns)桁・縦\(Desk.smallest.rows)行"
-    let lines = ["画面が小さすぎます。", "\(size)以上に広げると、", "元の画面に戻ります。", "（入力中の内容は残っています）"]
-    for (row, line) in lines.enumerated() { canvas.write(line, at: row, 0) }
-  }
-}
-
-/// The words for a save.
-enum Saved {
-  static func message(_ commit: Commit) -> Message {
-    guard let first = commit.changes.first else { return Message("記録しました") }
-    let more = commit.changes.count > 1 ? "　ほか\(commit.changes.count - 1)件" : ""
-    let verb =
-      if commit.undoes != nil {
-        "元に戻しました"
-      } else if commit.isWithdrawal {
-        first.number.kind == .notice ? "取り下げました" : "退会にしました"
-      } else if first.record.isClosedIssue {
-        "発行しました"
-      } else {
-        "保存しました"
-      }
-    let state = first.record.record
-    // Last, as the reason may be longer than the line.
-    let pending = state.state == .pending ? "　保留 \(state.stateReason)" : ""
-    let undo = commit.undoes == nil ? "　Ctrl+Z 元に戻す" : ""
-    return Message("\(verb) \(first.number.label)\(more)\(undo)\(pending)")
-  }
-}
-
-extension Commit {
-  /// Whether somebody left the register with it, as against a correction of who has left.
-  var isWithdrawal: Bool { changes.first?.record.record.state == .withdrawn && why != nil }
-}
-
-extension Content {
-  /// Whether it is an issue that was closed (発行済), and so changes no more.
-  var isClosedIssue: Bool { if case .bulletin(let issue) = self { issue.isClosed } else { false } }
 }

@@ -10,6 +10,8 @@ public struct DeskView: Sendable {
   public var register: Register
   /// Absent while the register loads; what needs it stands as … until then.
   public var lookup: LookupIndex?
+  /// How much of the register can be searched already; `nil` where that is over at once.
+  public var loadedPercent: Int?
   public var masters: Masters
   public var now: Timestamp
   public var staff: String
@@ -20,6 +22,10 @@ public struct DeskView: Sendable {
   public var drafts: [DraftNote]
   /// Lines that stand on the home screen until they are mended: a wrong master, damage.
   public var problems: [String]
+  /// Who is known to have been erased; a record that is gone and not among them was lost to damage.
+  public var erased: Set<RecordNumber> = []
+  /// How old the newest backup is; `nil` until somebody has looked.
+  public var backup: BackupNote?
   /// An id that no form has yet; a new one after every event.
   public var freshID: String
 
@@ -48,9 +54,24 @@ public struct DeskView: Sendable {
   }
 
   public var today: Day { now.day }
-  /// The draft of a correction of a record that nobody is typing in, or `nil`.
-  func draft(of number: RecordNumber) -> FormDraft? {
-    drafts.first { $0.draft.base == number && !$0.isHeld }?.draft
+
+  /// What stands for a count while the register loads.
+  var loadingWords: String { "読み込み中" + (loadedPercent.map { " \($0)%" } ?? "") }
+
+  /// The draft of a correction, or of a withdrawal, that nobody is typing in; `nil` for none.
+  func draft(of number: RecordNumber, _ purpose: FormDraft.Purpose = .record) -> FormDraft? {
+    drafts.first { $0.draft.base == number && $0.draft.purpose == purpose && !$0.isHeld }?.draft
+  }
+
+  /// Whether a record is known to be off the register: erased, or lost to damage.
+  func isGone(_ number: RecordNumber?) -> Bool {
+    number.map { lookup != nil && register[$0] == nil } ?? false
+  }
+
+  /// What is said of a form whose record was lost to damage.
+  func lossInWords(_ number: RecordNumber, isTyped: Bool) -> String {
+    let kept = isTyped ? "入力した内容は下書きに残っています" : "この様式は閉じました"
+    return "\(number.label)が台帳に見つかりません（消去ではありません）。\(kept)。aiport verify で確かめてください"
   }
 
   public var context: FieldContext {
@@ -63,52 +84,4 @@ public struct DeskView: Sendable {
 
   /// The signs that this center's terminals can draw.
   var signs: Signs { Signs(TextWidth(ambiguousIsWide: masters.center.ambiguousIsWide)) }
-}
-
-/// A form that is not saved yet, as the home screen lists it.
-public struct DraftNote: Equatable, Sendable {
-  public var draft: FormDraft
-  public var time: Timestamp
-  public var desk: String
-  /// Another desk is typing in it (入力中).
-  public var isHeld: Bool
-
-  public init(draft: FormDraft, time: Timestamp, desk: String, isHeld: Bool = false) {
-    self.draft = draft
-    self.time = time
-    self.desk = desk
-    self.isHeld = isHeld
-  }
-}
-
-/// What a form has to keep of itself to be opened again where it was left.
-public struct FormDraft: Equatable, Sendable {
-  /// Drawn once per form; the commit that saves it bears the same id.
-  public var id: String
-  public var kind: RecordKind
-  /// The record that is being corrected, and the revision it was read at; `nil` for a new one.
-  public var base: RecordNumber?
-  public var revision: Int?
-  /// What was typed, by field.
-  public var typed: [FieldKey: String]
-
-  public init(
-    id: String,
-    kind: RecordKind,
-    base: RecordNumber? = nil,
-    revision: Int? = nil,
-    typed: [FieldKey: String] = [:]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.base = base
-    self.revision = revision
-    self.typed = typed
-  }
-
-  /// What the list calls it: the name or title typed so far.
-  public var title: String {
-    let name = typed[.name] ?? typed[.title] ?? ""
-    return name.isEmpty ? "（名称未入力）" : name
-  }
 }

@@ -1,6 +1,7 @@
 // 頼みごと: what a screen asks of the desk and of the world around it; values, so that tests compare them.
 
 import Civic
+import TerminalKit
 
 /// Something that should happen because of an event.
 public enum Effect: Equatable, Sendable {
@@ -15,8 +16,12 @@ public enum Effect: Equatable, Sendable {
   case closeIssue(RecordNumber)
   /// Takes a closing back, where nothing was printed or sent.
   case reopenIssue(RecordNumber)
-  /// Takes back this desk's last save.
-  case undo
+  /// Takes a step back (元に戻す) or again (やり直し): looks for what it is about.
+  case step(Undoing.Way)
+  /// Private details of a record are being looked at: for the trail.
+  case view(RecordNumber)
+  /// Reads what happened to a record.
+  case lookBack(RecordNumber)
   /// Goes on with a draft that nobody holds.
   case takeDraft(id: String)
   /// Writes down what is typed; `isLeavingField` asks that it be on disk now.
@@ -25,13 +30,23 @@ public enum Effect: Equatable, Sendable {
   case releaseDraft(id: String)
   case discardDraft(id: String)
   case restoreDraft(id: String)
+  /// What was typed is about somebody who was erased: nothing of it stays.
+  case forgetDraft(id: String)
   case make(Product)
   case askPrinters
   /// A paper may be wanted soon: the typesetter should be ready.
   case warmUp
+  /// What else may these words in Latin letters mean? Answered by ``Event/understood(_:)``.
+  case understand([String])
   /// Who is at the desk now.
   case setStaff(String)
+  /// Somebody is about to say who they are: who is on the staff, and has a PIN, should be read anew.
+  case readStaff
+  /// Asks whether a PIN is that of a member of the staff; answered by ``Event/pin(_:)``.
+  case checkPIN(String, of: String)
   case say(Message)
+  /// Presses a key that waited for the register.
+  case press(Key)
   case quit
 }
 

@@ -12,6 +12,10 @@ public enum Event: Equatable, Sendable {
   case saved(Commit, asked: String?)
   /// What this desk asked to save was not saved.
   case refused(id: String?, Refusal)
+  /// What a step back or again would be about.
+  case found(UndoStep)
+  /// What happened to a record, oldest first.
+  case history(RecordNumber, [Commit])
   /// A draft that was thrown away is back.
   case restoredDraft
   /// Another desk saved something, and the register has followed.
@@ -20,8 +24,30 @@ public enum Event: Equatable, Sendable {
   case made(Product, Outcome)
   /// The printers that there are, the usual one first.
   case printers([String])
+  /// What else words may mean that a screen asked about; by the word.
+  case understood([String: [String]])
   /// Time went by: at least once a minute, for the clock on the screen.
   case tick
+  /// Nobody has pressed a key for a while: what was shown on request is hidden again.
+  case unattended
+  /// Nobody has pressed a key for so long that the desk is to be locked.
+  case lockDue
+  /// What became of a PIN that was typed.
+  case pin(PINAnswer)
+  /// That private details were looked at could not be put on record; in words.
+  case viewingRefused(String)
+}
+
+/// What became of a PIN that was typed.
+public enum PINAnswer: Equatable, Sendable {
+  /// It is the one of this member of the staff.
+  case right(of: String)
+  /// Not that PIN; nothing is taken for so many seconds.
+  case wrong(pause: Int)
+  /// It was not looked at: after wrong ones nothing is taken for so many seconds more.
+  case tooSoon(pause: Int)
+  /// The pause is over.
+  case ready
 }
 
 /// Why a save was refused.

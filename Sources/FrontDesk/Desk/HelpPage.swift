@@ -25,6 +25,10 @@ struct HelpScreen: Screen {
   func title(seeing desk: DeskView) -> String { "説明　\(page.title)" }
   var help: [String] { ["この画面は説明です。Escで戻ります。"] }
 
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    [("↑↓", "送る"), ("PageDown", "次の頁")]
+  }
+
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(.function(1)), .key(.enter): return .effects([.close])
@@ -41,7 +45,8 @@ struct HelpScreen: Screen {
     ("F1", "この画面の説明"), ("F2", "検索（もう一度押すと団体検索）"), ("F4", "登録（個人・団体・情報提供書）"),
     ("F5", "名簿"), ("F6", "情報提供書の一覧"), ("F7", "あいぽーと通信"), ("F9", "印刷（公開の項目だけ）"),
     ("F10", "保存・実行"), ("Tab ↑↓", "次の項目へ／前の項目へ"), ("Space", "選ぶ・外す（全角の空白も同じ）"),
-    ("Ctrl+U", "条件や入力を消す（Ctrl+Zで戻る）"), ("Ctrl+Z", "元に戻す（打っている欄の中、なければ今日の自分の保存）"),
+    ("Ctrl+U", "条件や入力を消す（Ctrl+Zで戻る）"), ("Ctrl+Z", "元に戻す（打っている欄の中、なければ今日の自分の保存。確かめてから戻します）"),
+    ("Ctrl+Y", "やり直す（Ctrl+Zで戻したもの）"), ("F12", "画面をロックする（Ctrl+Lでも）"),
     ("Esc", "ひとつ戻る（入力は下書きに残ります）"),
     ("Alt+1～0", "F1～F10の代わり"), ("Ctrl+Q", "終了"),
   ]
@@ -52,9 +57,17 @@ struct HelpScreen: Screen {
     lines += ["", "この画面のキー"]
     lines += page.keys.filter { !$0.label.isEmpty }.map { "  \($0.key)  \($0.label)" }
     lines += ["", "どの画面でも"] + Self.everywhere.map { "  \($0.0)  \($0.1)" }
-    let first = min(scrolled, max(0, lines.count - body.rows))
-    for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
-      canvas.write(line, at: body.row + row, body.column + 2, columns: columns)
+    let room = lines.count <= body.rows ? body : body.droppingBottom(rows: 1)
+    let first = min(scrolled, max(0, lines.count - room.rows))
+    for (row, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
+      canvas.write(line, at: room.row + row, room.column + 2, columns: columns)
     }
+    let left = lines.count - first - room.rows
+    guard left > 0 else { return }
+    canvas.write(
+      "続き \(left)行（↓・PageDown）",
+      in: body.bottom(rows: 1).dropping(columns: 2),
+      style: .quiet
+    )
   }
 }

@@ -46,10 +46,12 @@ struct RecordTable: Sendable {
     if fromTheTop { table.selectFirst() }
   }
 
-  func draw(on canvas: inout Canvas, in body: Rect) {
+  /// Draws the line and the table; rows may be filled in as they come into sight.
+  func draw(on canvas: inout Canvas, in body: Rect, filled: (Table.Row) -> Table.Row = { $0 }) {
     let head = body.top(rows: 1)
     let used = canvas.write(" \(prompt) \(canvas.signs.pointer) ", in: head, style: .bold)
-    table.draw(on: &canvas, in: body.droppingTop(rows: 2).dropping(columns: 1), focused: false)
+    let room = body.droppingTop(rows: 2).dropping(columns: 1)
+    table.draw(on: &canvas, in: room, focused: false, filled: filled)
     // Last, so that the caret stands in the line.
     line.draw(on: &canvas, in: head.dropping(columns: used).droppingEnd(columns: 1), focused: true)
   }
@@ -61,9 +63,18 @@ protocol RecordTableScreen: Screen {
 
   /// Lists anew; from the top where the words are new.
   mutating func refresh(seeing desk: DeskView, fromTheTop: Bool)
+
+  /// What to ask about the words that were typed.
+  var asking: [Effect] { get }
+  /// Takes the answer; then the screen lists anew.
+  mutating func understand(_ meanings: [String: [String]])
 }
 
 extension RecordTableScreen {
+  static var listsRecords: Bool { true }
+  var asking: [Effect] { [] }
+  mutating func understand(_ meanings: [String: [String]]) {}
+
   static var openingKey: KeyCommand<Self> {
     KeyCommand(.enter, "開く", when: { screen, _ in !screen.list.isEmpty }) { screen, _ in
       screen.list.opening
@@ -74,11 +85,16 @@ extension RecordTableScreen {
     switch event {
     case .key(let key):
       switch list.handle(key) {
-      case .typed: refresh(seeing: desk, fromTheTop: true)
+      case .typed:
+        refresh(seeing: desk, fromTheTop: true)
+        return .effects(asking)
       case .moved: break
       case .ignored: return .ignored
       }
     case .loaded, .saved, .changedElsewhere: refresh(seeing: desk, fromTheTop: false)
+    case .understood(let meanings):
+      understand(meanings)
+      refresh(seeing: desk, fromTheTop: false)
     default: return .ignored
     }
     return .handled

@@ -14,6 +14,10 @@ public enum Route: Equatable, Sendable {
   case draft(FormDraft)
   case detail(RecordNumber)
   case withdrawal(RecordNumber)
+  /// What happened to a record.
+  case history(RecordNumber)
+  /// A step back or again for which fields were changed since.
+  case deciding(UndoStep)
   case roster(RecordKind)
   case notices
   case bulletins
@@ -34,9 +38,14 @@ extension Route {
     case .registration: RegistrationMenu()
     case .newForm(let kind): newForm(FormDraft(id: desk.freshID, kind: kind), seeing: desk)
     case .edit(let number): edit(number, seeing: desk)
-    case .draft(let draft): newForm(draft, seeing: desk)
+    case .draft(let draft):
+      draft.purpose == .withdrawal
+        ? draft.base.map { WithdrawalScreen($0, draft, seeing: desk) }
+        : newForm(draft, seeing: desk)
     case .detail(let number): detail(number, seeing: desk)
-    case .withdrawal(let number): WithdrawalScreen(number, seeing: desk)
+    case .withdrawal(let number): withdrawal(number, seeing: desk)
+    case .history(let number): desk.register[number].map { _ in HistoryScreen(number) }
+    case .deciding(let step): StepScreen(step, seeing: desk)
     case .roster(let kind): RosterScreen(kind, seeing: desk)
     case .notices: NoticesScreen(seeing: desk)
     case .bulletins: BulletinsScreen(seeing: desk)
@@ -66,6 +75,20 @@ extension Route {
       revision: filed.revision
     )
     return newForm(draft, seeing: desk)
+  }
+
+  private func withdrawal(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {
+    guard let filed = desk.register[number] else { return nil }
+    let draft =
+      desk.draft(of: number, .withdrawal)
+      ?? FormDraft(
+        id: desk.freshID,
+        kind: number.kind,
+        base: number,
+        revision: filed.revision,
+        purpose: .withdrawal
+      )
+    return WithdrawalScreen(number, draft, seeing: desk)
   }
 
   private func detail(_ number: RecordNumber, seeing desk: DeskView) -> (any Screen)? {

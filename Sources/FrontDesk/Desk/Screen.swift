@@ -14,6 +14,9 @@ public protocol Screen: Sendable {
   /// Whether going here again leaves the old place, so that going to and fro piles nothing up.
   static var standsOnce: Bool { get }
 
+  /// Whether it lists records: keys about them wait while the register loads.
+  static var listsRecords: Bool { get }
+
   /// What stands at the top left.
   func title(seeing desk: DeskView) -> String
 
@@ -32,6 +35,9 @@ public protocol Screen: Sendable {
   /// Keys that belong to what the caret stands on, for the bottom line.
   func hints(seeing desk: DeskView) -> [(key: String, label: String)]
 
+  /// Hides what was shown on request: the screen is left, or nobody is at the desk.
+  mutating func conceal()
+
   /// What should happen when Esc leaves the screen.
   func leaving(seeing desk: DeskView) -> [Effect]
 }
@@ -39,7 +45,9 @@ public protocol Screen: Sendable {
 extension Screen {
   public static var goingHere: Key? { nil }
   public static var standsOnce: Bool { true }
+  public static var listsRecords: Bool { false }
   public func status(seeing desk: DeskView) -> String { "" }
+  public mutating func conceal() {}
   public func leaving(seeing desk: DeskView) -> [Effect] { [] }
   public func hints(seeing desk: DeskView) -> [(key: String, label: String)] { [] }
 
@@ -56,8 +64,8 @@ extension Screen {
   }
 }
 
-/// A key, what it is called on the bottom line, and what it does.
-public struct KeyCommand<S: Screen>: Sendable {
+/// A key, what it is called on the bottom line, and what it does to a screen.
+public struct KeyCommand<S: Sendable>: Sendable {
   let key: Key
   let label: @Sendable (S, DeskView) -> String
   let isAvailable: @Sendable (S, DeskView) -> Bool

@@ -17,6 +17,7 @@ struct ChoiceEntry: FieldEntry {
     )
   }
 
+  var typingHint: String { "ここには文字は入りません。←→で移り、Spaceで選びます" }
   var written: String { WrittenList.text(list.chosen) }
   func spaceLabel(seeing desk: DeskView) -> String { "選ぶ" }
 
@@ -39,8 +40,8 @@ struct ChoiceEntry: FieldEntry {
 
   mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
     switch key {
-    // Choices in sight need no finding: letters and their rubbing out mean nothing here.
-    case .character where !key.isSpace: return .handled
+    // Choices in sight need no finding: letters mean nothing here, which the form says.
+    case .character where !key.isSpace: return .ignored
     case .backspace, .delete:
       guard !list.isMultiple, !list.chosen.isEmpty else { return .ignored }
       list.chosen = []

@@ -11,6 +11,7 @@ struct DateEntry: FieldEntry {
     line = TextLine(written)
   }
 
+  var isText: Bool { true }
   var written: String { line.text }
 
   mutating func set(_ written: String) { line.text = written }
@@ -20,7 +21,7 @@ struct DateEntry: FieldEntry {
   /// Space in an empty line is today: the day that is asked for most.
   mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
     guard key.isSpace, line.isEmpty else { return line.handle(key) }
-    line.text = desk.today.iso
+    line.replace(with: desk.today.iso)
     return .handled
   }
 

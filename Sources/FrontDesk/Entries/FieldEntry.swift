@@ -30,6 +30,15 @@ protocol FieldEntry: Sendable {
   /// What the entry would put into other fields, once.
   mutating func takeOffer() -> [FieldKey: String]
 
+  /// Whether keys are text here, which the entry itself takes back by Ctrl+Z.
+  var isText: Bool { get }
+
+  /// What is said of letters that mean nothing here, so that none vanishes unseen; may be empty.
+  var typingHint: String { get }
+
+  /// Enter leaves the entry: what it offers is taken.
+  mutating func finish(seeing desk: DeskView)
+
   /// What the bottom line says of Space here; empty for nothing.
   func spaceLabel(seeing desk: DeskView) -> String
 }
@@ -37,6 +46,9 @@ protocol FieldEntry: Sendable {
 extension FieldEntry {
   func rows(columns: Int, width: TextWidth) -> Int { 1 }
   var isOpen: Bool { false }
+  var isText: Bool { false }
+  var typingHint: String { "" }
+  mutating func finish(seeing desk: DeskView) {}
   func drawOpen(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {}
   mutating func takeOffer() -> [FieldKey: String] { [:] }
   func spaceLabel(seeing desk: DeskView) -> String { "" }

@@ -13,6 +13,7 @@ struct FlagEntry: FieldEntry {
     self.word = word
   }
 
+  var typingHint: String { "ここには文字は入りません。Spaceで「\(word)」を選び、または外します" }
   var written: String { isOn ? "yes" : "" }
   func spaceLabel(seeing desk: DeskView) -> String { isOn ? "外す" : "選ぶ" }
 

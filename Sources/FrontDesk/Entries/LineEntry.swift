@@ -20,6 +20,7 @@ struct LineEntry: FieldEntry {
     self.echo = echo
   }
 
+  var isText: Bool { true }
   var written: String { line.text }
 
   mutating func set(_ written: String) { line.text = written }
@@ -29,17 +30,22 @@ struct LineEntry: FieldEntry {
     guard case .record(let kind) = echo, !line.isEmpty,
       RecordNumber(written: line.text, kind: kind) == nil, let index = desk.lookup
     else { return nil }
-    let hits = index.search(LookupQuery(text: line.text, collections: [kind]))
-    return index.entries(of: hits, limit: 1).first
+    let query = LookupQuery(text: line.text, collections: [kind])
+    return index.search(query, limit: 1).numbers.first.flatMap(index.entry)
   }
 
   func spaceLabel(seeing desk: DeskView) -> String {
     found(seeing: desk).map { "\($0.number.label)にする" } ?? ""
   }
 
+  /// The record that the line shows is the one that is meant.
+  mutating func finish(seeing desk: DeskView) {
+    if let found = found(seeing: desk) { line.replace(with: found.number.label) }
+  }
+
   mutating func handle(_ key: Key, seeing desk: DeskView) -> Handled {
     if key.isSpace, let found = found(seeing: desk) {
-      line.text = found.number.label
+      line.replace(with: found.number.label)
       return .handled
     }
     return line.handle(key)
@@ -54,11 +60,11 @@ struct LineEntry: FieldEntry {
       if let number = RecordNumber(written: line.text, kind: kind) {
         desk.register[number]?.record.title ?? "（この番号の\(kind.label)はありません）"
       } else if let found = found(seeing: desk) {
-        "Spaceで \(found.number.label) \(found.title)"
+        "Enterで \(found.number.label) \(found.title)"
       } else {
         line.isEmpty ? "番号か名称で探せます" : "（見つかりません）"
       }
-    canvas.write(name, in: rect.dropping(columns: Self.numberColumns + 1), style: .quiet)
+    canvas.writeShortened(name, in: rect.dropping(columns: Self.numberColumns + 1), style: .quiet)
   }
 
   private static let numberColumns = 20

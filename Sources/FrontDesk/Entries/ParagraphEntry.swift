@@ -12,6 +12,7 @@ struct ParagraphEntry: FieldEntry {
     shownRows = rows
   }
 
+  var isText: Bool { true }
   var written: String { area.text }
 
   mutating func set(_ written: String) { area.text = written }

@@ -10,6 +10,8 @@ struct PickEntry: FieldEntry {
   private let isMultiple: Bool
   private var chosen: [String]
   private var picker: Picker?
+  /// What was typed into the window when it was closed without a choice.
+  private var pending = ""
   /// Identifiers that stand first in the window, such as the 校区 near a postal code.
   var preferred: [String] = []
 
@@ -31,14 +33,17 @@ struct PickEntry: FieldEntry {
       switch picker?.handle(key) {
       case .chosen(let ids):
         chosen = ids
+        pending = ""
         picker = nil
-      case .cancelled: picker = nil
+      case .cancelled:
+        pending = picker?.typed ?? ""
+        picker = nil
       default: break
       }
       return .handled
     }
     switch key {
-    case _ where key.isSpace: open(typed: "", seeing: desk)
+    case _ where key.isSpace: open(typed: pending, seeing: desk)
     case .character(let character): open(typed: String(character), seeing: desk)
     case .paste(let text): open(typed: text, seeing: desk)
     case .backspace, .delete:
@@ -76,9 +81,16 @@ struct PickEntry: FieldEntry {
     let text = WrittenList.text(chosen.map { source.label(of: $0, in: desk.masters) })
     let style: Style = focused ? .underline : .plain
     canvas.fill(rect.top(rows: 1), style: style)
-    let used = canvas.write(text, in: rect.top(rows: 1), style: style)
+    var used = canvas.writeShortened(text, in: rect.top(rows: 1), style: style)
+    if !pending.isEmpty {
+      used += canvas.write(
+        (text.isEmpty ? "" : "　") + "「\(pending)」は未選択です",
+        in: rect.top(rows: 1).dropping(columns: used),
+        style: [style, .quiet]
+      )
+    }
     guard focused else { return }
-    let hint = "Spaceで選択"
+    let hint = pending.isEmpty ? "Spaceで選択" : "Spaceで続き"
     if used + 2 + canvas.width.columns(of: hint) <= rect.columns {
       canvas.write(hint, in: rect.dropping(columns: rect.columns - 12), style: .quiet)
     }

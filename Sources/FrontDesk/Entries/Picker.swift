@@ -44,20 +44,26 @@ struct Picker: Sendable {
     list.visible = self.finder.places(typed: typed)
   }
 
+  var typed: String { list.typed }
+
   private static let rows = 12
 
   /// Takes a key.
   ///
   /// Enter takes what is chosen, with what typing has found; in a single choice what the cursor stands on.
+  /// Where typing has found nothing, nothing is taken.
   mutating func handle(_ key: Key) -> Answer {
     switch key {
     case .enter:
-      guard list.isMultiple else { return list.current.map { .chosen([$0.id]) } ?? .open }
+      guard let current = list.current else { return .open }
+      guard list.isMultiple else { return .chosen([current.id]) }
       // What was looked for by typing is meant, ticked or not.
       if !list.typed.isEmpty, !isCurrentChosen { _ = list.handle(.character(" ")) }
       return .chosen(list.chosen)
-    case .escape where list.typed.isEmpty: return .cancelled
-    case .tab, .backTab: return list.isMultiple ? .chosen(list.chosen) : .cancelled
+    case .escape: return .cancelled
+    case .tab, .backTab:
+      if list.typed.isEmpty { return list.isMultiple ? .chosen(list.chosen) : .cancelled }
+      return handle(.enter)
     case .paste(let text): setTyped(list.typed + text)
     default:
       let before = list.typed
@@ -85,6 +91,13 @@ struct Picker: Sendable {
     let used = canvas.write(prompt, in: inside.top(rows: 1), style: .quiet)
     let typed = canvas.write(list.typed, in: inside.top(rows: 1).dropping(columns: used))
     list.draw(on: &canvas, in: inside.droppingTop(rows: 1).droppingBottom(rows: 1), focused: true)
+    if list.visible.isEmpty {
+      canvas.write(
+        "見つかりません（Ctrl+Uで絞り込みを消す）",
+        in: inside.droppingTop(rows: 2),
+        style: .warning
+      )
+    }
     canvas.write(
       list.isMultiple ? "Space選ぶ  Enter決定  Esc取りやめ  文字で絞り込み" : "Enter決定  Esc取りやめ  文字で絞り込み",
       in: inside.bottom(rows: 1),

@@ -13,6 +13,7 @@ struct PostalCodeEntry: FieldEntry {
     line = TextLine(written)
   }
 
+  var isText: Bool { true }
   var written: String { line.text }
 
   mutating func set(_ written: String) { line.text = written }
@@ -56,7 +57,7 @@ struct PostalCodeEntry: FieldEntry {
     let towns = towns(seeing: desk)
     guard !towns.isEmpty else { return }
     let names = Self.choices(towns, seeing: desk).map(\.label)
-    canvas.write(
+    canvas.writeShortened(
       "\(canvas.signs.arrow) \(names.joined(separator: " ／ "))  Spaceで選択",
       in: rect.dropping(columns: 13),
       style: .quiet

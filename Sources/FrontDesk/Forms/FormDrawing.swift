@@ -8,6 +8,11 @@ extension FormScreen {
   private static var disclosureColumns: Int { 8 }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    if let choosing {
+      let rows = body.dropping(columns: 1).droppingEnd(columns: 1)
+      canvas.write("ほかの項目は重なりがないため、両方を残します。", in: rows, style: .quiet)
+      return choosing.table.draw(on: &canvas, in: rows.droppingTop(rows: 2))
+    }
     drawTabs(on: &canvas, in: body.top(rows: 1), seeing: desk)
     let foot = footLines(columns: body.columns - 2, width: canvas.width, seeing: desk)
     let page = body.droppingTop(rows: 2).droppingBottom(rows: foot.count)
@@ -154,10 +159,6 @@ extension FormScreen {
     }
     if let focus, let help = R.field(focus)?.help, !help.isEmpty {
       lines.append(.init(text: help, style: .plain))
-    }
-    for (field, theirs) in collisions {
-      let shown = theirs.isEmpty ? "（空欄）" : theirs
-      lines.append(.init(text: "\(field.label)　ほかの端末の内容: \(shown)", style: .warning))
     }
     if let first = similar.first {
       let more = similar.count > 1 ? " ほか\(similar.count - 1)件" : ""

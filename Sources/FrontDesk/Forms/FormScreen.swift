@@ -6,23 +6,38 @@ import TerminalKit
 /// Registers a new record, or corrects one that is on file.
 struct FormScreen<R: Record>: Screen {
   let form: Form<R>
-  private(set) var draft: FormDraft
-  private(set) var sheet: Sheet<R>
-  private(set) var entries: [FieldKey: any FieldEntry] = [:]
+  var draft: FormDraft
+  var sheet: Sheet<R>
+  var entries: [FieldKey: any FieldEntry] = [:]
   /// Where the caret stands; `nil` on 保存.
-  private(set) var focus: FieldKey?
-  private(set) var errors = FieldErrors()
-  private(set) var similar: [Resemblance] = []
-  /// What another desk saved in fields that were also changed here, until this form is saved.
-  private(set) var collisions: [(field: Field<R>, theirs: String)] = []
+  var focus: FieldKey?
+  var errors = FieldErrors()
+  var similar: [Resemblance] = []
+  /// What is being decided about fields that another desk has changed too.
+  var choosing: Choosing<R>?
+  /// Whether it was said that the draft is older than what is on file.
+  var isWarnedOfAge = false
+  /// Whether it was said that the record is gone.
+  var isLossTold = false
+  /// Whether it is on record that the record's private details are looked at here.
+  var isViewed = false
+  /// What was asked to be saved last.
+  var proposed: Content?
+  /// Whose change was joined with what is typed here, until that is saved.
+  var joinedWith = ""
+  /// Choices and offers that Ctrl+Z takes back and Ctrl+Y repeats, the last one at the end.
+  var choices: [ChoiceStep] = []
+  var undoneChoices: [ChoiceStep] = []
   /// What entries have put into other fields: typing is never overwritten, an offer is.
-  private var offered: [FieldKey: String] = [:]
+  var offered: [FieldKey: String] = [:]
 
   init(_ form: Form<R>, _ draft: FormDraft, seeing desk: DeskView) {
     self.form = form
     self.draft = draft
     let base = draft.base.flatMap { desk.register[$0] }.flatMap { R.filed($0) }
     sheet = Sheet(base: base, typed: draft.typed)
+    // Whoever opens the form on such a record puts that on record.
+    isViewed = base?.record.hasHiddenDetails ?? false
     for section in form.sections {
       for field in section.keys.compactMap({ R.field($0) }) {
         entries[field.key] = EntryForField.entry(
@@ -40,11 +55,19 @@ struct FormScreen<R: Record>: Screen {
 
   static var keys: [KeyCommand<Self>] {
     [
-      KeyCommand(.f(8), "比較", when: { screen, _ in !screen.similar.isEmpty }) { screen, _ in
+      KeyCommand(
+        .f(8),
+        "比較",
+        when: { screen, _ in !screen.similar.isEmpty && screen.choosing == nil }
+      ) { screen, _ in
         screen.similar.first.map { [.open(.detail($0.number))] } ?? []
       },
-      KeyCommand(.f(10), "保存", when: { screen, _ in !screen.isListOpen }) { screen, desk in
-        screen.save(seeing: desk)
+      KeyCommand(
+        .f(10),
+        label: { screen, _ in screen.choosing == nil ? "保存" : "これで保存" },
+        when: { screen, _ in !screen.isListOpen }
+      ) { screen, desk in
+        screen.choosing == nil ? screen.save(seeing: desk) : screen.decide(seeing: desk)
       },
       KeyCommand(.pageDown, "次の頁", when: { screen, _ in screen.canTurn(by: 1) }) {
         screen,
@@ -70,63 +93,40 @@ struct FormScreen<R: Record>: Screen {
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    if choosing != nil { return SideBySide.hints }
     guard let focus, let entry = entries[focus] else { return [] }
-    if entry is ParagraphEntry { return [("Enter", "改行"), ("Tab", "次の項目")] }
+    if entry is ParagraphEntry { return [("Enter", "改行"), ("Tab", "次へ")] }
     let label = entry.spaceLabel(seeing: desk)
     return label.isEmpty ? [] : [("Space", label)]
   }
 
   func leaving(seeing desk: DeskView) -> [Effect] {
-    sheet.typed.isEmpty
-      ? [.releaseDraft(id: draft.id)]
-      : [
-        .releaseDraft(id: draft.id),
-        .say(Message("下書きに残しました。最初の画面から、いつでも続けられます")),
-      ]
+    var left = draft
+    left.typed = sheet.typed
+    return left.leaving
   }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
     case .key(let key): return handle(key, seeing: desk).map(Reaction.effects) ?? .ignored
-    case .saved(let commit, draft.id):
-      guard let saved = commit.changes.first else { return .ignored }
-      // Nothing is left that a draft would have to keep.
-      sheet = Sheet(base: R.filed(saved))
-      return .effects(draft.base == nil ? [.replace(.detail(saved.number))] : [.close])
+    case .saved(let commit, draft.id): return .effects(take(commit, seeing: desk))
     case .refused(let id, .conflict(let conflict)) where id == draft.id:
-      return .effects(rebase(onto: conflict, seeing: desk))
+      return .effects(join(conflict, seeing: desk))
+    case .viewingRefused where isViewed && sheet.typed.isEmpty:
+      // Nothing is lost with it, and what can't be put on record is not shown.
+      return .effects([.close])
+    case .loaded where isWaiting && !desk.isGone(draft.base):
+      return .effects(begin(seeing: desk))
+    case .changedElsewhere where desk.isGone(draft.base), .loaded where desk.isGone(draft.base):
+      return .effects(loseRecord(seeing: desk))
+    case .history(let number, let commits) where number == draft.base:
+      return .effects(goOn(from: commits, seeing: desk))
     default: return .ignored
     }
   }
 
-  /// What the form leaves over (Esc, the keys that go somewhere) is the desk's.
-  private mutating func handle(_ key: Key, seeing desk: DeskView) -> [Effect]? {
-    if let focus, var entry = entries[focus], !key.isFunction {
-      let handled = entry.handle(key, seeing: desk)
-      let offer = entry.takeOffer()
-      entries[focus] = entry
-      for (key, written) in offer { take(written, into: key) }
-      if handled == .handled { return noteTyping(in: [focus] + offer.keys, seeing: desk) }
-    }
-    switch key {
-    // Only what is typed here is undone here: a save elsewhere must not go back by a slip.
-    case .control("z"): return [.say(Message("この欄には、元に戻す入力がありません"))]
-    case .enter where focus == nil: return save(seeing: desk)
-    case .enter, .tab, .down: return move(by: 1, seeing: desk)
-    case .backTab, .up: return move(by: -1, seeing: desk)
-    default: return nil
-    }
-  }
-
-  /// Puts an offered value into a field that says nothing yet, or just what was offered before.
-  private mutating func take(_ written: String, into key: FieldKey) {
-    guard let old = entries[key]?.written, old.isEmpty || old == offered[key] else { return }
-    entries[key]?.set(written)
-    offered[key] = written
-  }
-
   /// Notes what the entries now say; the draft follows.
-  private mutating func noteTyping(in keys: [FieldKey], seeing desk: DeskView) -> [Effect] {
+  mutating func noteTyping(in keys: [FieldKey], seeing desk: DeskView) -> [Effect] {
     var isChanged = false
     for key in keys {
       guard let field = R.field(key), let entry = entries[key],
@@ -149,16 +149,16 @@ struct FormScreen<R: Record>: Screen {
     entries[.district] = district
   }
 
-  private mutating func keepDraft(isLeavingField: Bool) -> Effect {
+  mutating func keepDraft(isLeavingField: Bool) -> Effect {
     draft.typed = sheet.typed
     return .keepDraft(draft, isLeavingField: isLeavingField)
   }
 
-  private func stops(seeing desk: DeskView) -> [FieldKey] {
+  func stops(seeing desk: DeskView) -> [FieldKey] {
     form.fields(askedOf: sheet.record(seeing: desk.context)).map(\.field.key)
   }
 
-  private mutating func move(by step: Int, seeing desk: DeskView) -> [Effect] {
+  mutating func move(by step: Int, seeing desk: DeskView) -> [Effect] {
     let effects = leaveField(seeing: desk)
     let stops = stops(seeing: desk)
     let place = focus.flatMap { stops.firstIndex(of: $0) } ?? stops.count
@@ -214,53 +214,6 @@ struct FormScreen<R: Record>: Screen {
       phone: written(.phone),
       except: draft.base
     ) ?? []
-  }
-
-  private mutating func save(seeing desk: DeskView) -> [Effect] {
-    if sheet.base != nil, sheet.typed.isEmpty {
-      return [.say(Message("変更はありません")), .close]
-    }
-    switch sheet.proposing(seeing: desk.context) {
-    case .success(let change):
-      return [
-        keepDraft(isLeavingField: true),
-        .commit(Proposal([change], draft: draft.id, id: draft.id)),
-      ]
-    case .failure(let found):
-      errors = found
-      let shown = form.sections.flatMap(\.keys)
-      guard let first = shown.first(where: { found[$0] != nil }) else { return [] }
-      focus = first
-      let label = R.field(first)?.label ?? ""
-      let more = found.entries.count > 1 ? "ほか\(found.entries.count - 1)か所" : ""
-      return [
-        keepDraft(isLeavingField: true),
-        .say(
-          Message("保存できません。「\(label)」\(more)をご確認ください", isWarning: true)
-        ),
-      ]
-    }
-  }
-
-  private mutating func rebase(onto conflict: Conflict, seeing desk: DeskView) -> [Effect] {
-    guard let current = conflict.current.flatMap({ R.filed($0) }) else {
-      return [.say(Message("この記録は台帳から無くなっています。内容は下書きに残っています", isWarning: true))]
-    }
-    let collisions = sheet.rebase(onto: current)
-    draft.revision = current.revision
-    for (key, _) in entries where sheet.typed[key] == nil {
-      if let field = R.field(key) { entries[key]?.set(sheet.written(field)) }
-    }
-    self.collisions = collisions.map { field in
-      (field, field.text(of: current.record, seeing: desk.masters))
-    }
-    let who = current.changed.map { "\($0.desk) \($0.staff)" } ?? "ほかの端末"
-    let what =
-      collisions.isEmpty ? "重なる項目はなく、F10で両方を残します" : "重なりは下に。F10でこちらの内容にします"
-    return [
-      keepDraft(isLeavingField: true),
-      .say(Message("\(who)が先に変更しました。\(what)", isWarning: true)),
-    ]
   }
 }
 

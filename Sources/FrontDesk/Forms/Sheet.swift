@@ -48,18 +48,29 @@ struct Sheet<R: Record>: Sendable {
     }
   }
 
-  /// Moves the sheet onto the record as another desk has saved it meanwhile.
-  ///
-  /// What only one of the two changed is joined by itself.
-  /// - Returns: the fields that both changed, to different values.
-  mutating func rebase(onto current: Filed<R>) -> [Field<R>] {
-    let collisions = R.fields.filter { field in
+  /// The fields that both this sheet and another desk have changed, to different values.
+  func collisions(with current: Filed<R>) -> [Field<R>] {
+    R.fields.filter { field in
       guard let mine = typed[field.key] else { return false }
       let theirs = field.written(in: current.record)
-      return theirs != onFile(field) && theirs != mine
+      return Joint(base: onFile(field), mine: mine, now: theirs) == .clash
     }
+  }
+
+  /// Goes on from what was saved of it before: what says something else now is typed over that.
+  mutating func goOn(from saved: Filed<R>, in keys: [FieldKey], seeing context: FieldContext) {
+    let mine = record(seeing: context)
+    base = saved
+    typed = [:]
+    for field in keys.compactMap({ R.field($0) })
+    where field.json(of: mine) != field.json(of: saved.record) {
+      typed[field.key] = field.written(in: mine)
+    }
+  }
+
+  /// Moves the sheet onto the record as another desk has saved it meanwhile; what is typed stays typed.
+  mutating func rebase(onto current: Filed<R>) {
     base = current
     for field in R.fields where typed[field.key] == onFile(field) { typed[field.key] = nil }
-    return collisions
   }
 }

@@ -73,7 +73,7 @@ struct HomeScreen: Screen {
     chosenDraft = nil
     return [
       .discardDraft(id: draft.id),
-      .say(Message("下書き「\(draft.title)」を捨てました　Ctrl+Z 元に戻す")),
+      .say(Message("下書き「\(draft.title(seeing: desk))」を捨てました　Ctrl+Z 元に戻す")),
     ]
   }
 
@@ -88,12 +88,8 @@ struct HomeScreen: Screen {
       )
     }
     var left = body.droppingTop(rows: 2)
-    for problem in desk.problems.prefix(3) {
-      canvas.write(
-        "\(canvas.signs.attention) \(problem)",
-        in: left.dropping(columns: 1),
-        style: .warning
-      )
+    for line in problemLines(columns: body.columns - 2, width: canvas.width, seeing: desk) {
+      canvas.write(line, in: left.dropping(columns: 1), style: .warning)
       left = left.droppingTop(rows: 1)
     }
     left = drawToday(on: &canvas, in: left, seeing: desk)
@@ -101,10 +97,31 @@ struct HomeScreen: Screen {
     drawRecent(on: &canvas, in: left.droppingTop(rows: 1), seeing: desk)
   }
 
+  private static let mostProblemLines = 4
+
+  /// What is wrong, each in two lines at most; where that is not all, where the rest can be read.
+  private func problemLines(columns: Int, width: TextWidth, seeing desk: DeskView) -> [String] {
+    let sign = Signs(width).attention
+    let margin = width.columns(of: sign) + 1
+    let blank = String(repeating: " ", count: margin)
+    let wrapped = desk.problems.map { problem in
+      width.wrapped(problem, columns: columns - margin).enumerated().map { place, line in
+        place == 0 ? "\(sign) \(line)" : blank + line
+      }
+    }
+    let lines = wrapped.flatMap { $0.prefix(2) }
+    if lines.count <= Self.mostProblemLines, wrapped.allSatisfy({ $0.count <= 2 }) { return lines }
+    return lines.prefix(Self.mostProblemLines - 1) + ["\(sign) 続きは aiport verify で見られます"]
+  }
+
   private func drawToday(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
     let today = figures ?? TodayFigures(seeing: desk)
     let middle = rect.columns / 2
-    canvas.write("本日の業務", in: rect.dropping(columns: 1), style: .heading)
+    let title = rect.dropping(columns: 1)
+    let used = canvas.write("本日の業務", in: title, style: .heading)
+    if desk.lookup == nil, desk.loadedPercent != nil {
+      canvas.write(desk.loadingWords, in: title.dropping(columns: used + 2), style: .quiet)
+    }
     var rows = 1
     for (place, line) in today.work.enumerated() {
       let spot = rect.droppingTop(rows: place + 1).dropping(columns: 3)
@@ -115,7 +132,7 @@ struct HomeScreen: Screen {
     for (place, line) in today.bulletin.enumerated() {
       let spot = rect.droppingTop(rows: place).dropping(columns: middle)
       canvas.write(line.label, in: spot)
-      canvas.write(line.text(canvas.signs), in: spot.dropping(columns: 8))
+      canvas.write(line.text(canvas.signs), in: spot.dropping(columns: 13))
       rows = max(rows, place + 1)
     }
     return rect.droppingTop(rows: rows)
@@ -132,55 +149,17 @@ struct HomeScreen: Screen {
       let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
       let number = note.draft.base?.label ?? "新規"
       let held = note.isHeld ? "入力中 \(note.desk)" : "\(note.time.day.iso) \(note.time.clock)"
-      canvas.write(note.draft.kind.label, in: line)
+      canvas.write(note.draft.label, in: line)
       canvas.write(number, in: line.dropping(columns: 12))
-      canvas.write(note.draft.title, in: line.dropping(columns: 24).leading(columns: 30))
+      canvas.writeShortened(
+        note.draft.title(seeing: desk),
+        in: line.dropping(columns: 24).leading(columns: 30)
+      )
       canvas.write(held, in: line.dropping(columns: 56), style: .quiet)
       guard note.draft.id == chosenDraft else { continue }
       canvas.apply(style: .reverse, to: line)
       canvas.caret = CaretPosition(row: line.row, column: line.column)
     }
     return rect.droppingTop(rows: shown.count + 1)
-  }
-
-  private func drawRecent(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) {
-    canvas.write("最近の操作", in: rect.dropping(columns: 1), style: .heading)
-    if desk.recent.isEmpty {
-      canvas.write("まだありません", in: rect.droppingTop(rows: 1).dropping(columns: 3), style: .quiet)
-    }
-    for (place, commit) in desk.recent.prefix(max(0, rect.rows - 1)).enumerated() {
-      let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
-      let first = commit.changes.first
-      canvas.write(first?.number.label ?? "", in: line.leading(columns: 11))
-      let more = commit.changes.count > 1 ? " ほか\(commit.changes.count - 1)件" : ""
-      canvas.write(
-        (first?.record.title ?? "") + more,
-        in: line.dropping(columns: 12).leading(columns: 34)
-      )
-      canvas.write(commit.deed, in: line.dropping(columns: 47))
-      let when =
-        commit.time.day == desk.today
-        ? commit.time.clock : "\(commit.time.day.month)/\(commit.time.day.day)"
-      canvas.write("\(when)  \(commit.staff)", in: line.dropping(columns: 56), style: .quiet)
-    }
-  }
-}
-
-extension Commit {
-  /// What was done, in a word.
-  var deed: String {
-    if undoes != nil { return "取り消し" }
-    switch event {
-    case .printed: return "印刷"
-    case .sent: return "送付"
-    default: break
-    }
-    guard let first = changes.first else { return "記録" }
-    switch first.record.record.state {
-    case .withdrawn where isWithdrawal: return first.number.kind == .notice ? "取下げ" : "退会"
-    case .cancelled: return "取消"
-    case _ where first.record.isClosedIssue: return "発行"
-    default: return first.revision == 1 ? "受付" : "変更"
-    }
   }
 }

@@ -7,6 +7,12 @@ import TerminalKit
 struct SearchScreen: RecordTableScreen {
   var list: RecordTable
   private var count: Int?
+  /// Where the words stand in what is shown.
+  private var marks = HitMarks(LookupQuery())
+  /// What was found for the words so far: a further key looks among it.
+  private var hits: LookupHits?
+  /// What else words in Latin letters may mean, as far as it was asked.
+  private var meanings: [String: [String]] = [:]
 
   init(text: String, seeing desk: DeskView) {
     list = RecordTable(
@@ -30,7 +36,7 @@ struct SearchScreen: RecordTableScreen {
   }
 
   func title(seeing desk: DeskView) -> String { "検索" }
-  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? "読み込み中" }
+  func status(seeing desk: DeskView) -> String { count.map { "\($0)件" } ?? desk.loadingWords }
   var help: [String] {
     [
       "名前・ふりがな・ローマ字・電話番号・番号で、個人も団体も情報提供書も探せます。空白で区切ると、すべてを含むものに絞ります。",
@@ -38,38 +44,52 @@ struct SearchScreen: RecordTableScreen {
     ]
   }
 
-  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
-    guard let index = desk.lookup else { return }
-    let query = LookupQuery(
+  private var query: LookupQuery {
+    var query = LookupQuery(
       text: list.text,
       collections: [.group, .individual, .notice, .bulletin],
       includesWithdrawn: true
     )
-    let hits = query.isEmpty ? nil : index.search(query)
-    count = hits?.numbers.count ?? 0
-    let entries = hits.map { index.entries(of: $0, limit: Self.mostRows) } ?? []
-    list.show(entries.map { Self.row($0, seeing: desk) }, fromTheTop: fromTheTop)
+    query.meanings = meanings
+    return query
+  }
+
+  var asking: [Effect] { query.asking }
+
+  mutating func understand(_ meanings: [String: [String]]) { self.meanings.merge(meanings) { $1 } }
+
+  mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
+    guard let index = desk.lookup else { return }
+    let hits =
+      query.isEmpty ? nil : index.search(query, after: self.hits, limit: Self.mostRows)
+    self.hits = hits
+    count = hits?.count ?? 0
+    marks = HitMarks(query)
+    let rows = (hits?.numbers ?? []).map { Table.Row(id: $0.text, cells: []) }
+    list.show(rows, fromTheTop: fromTheTop)
   }
 
   /// More rows than this nobody reads; typing on narrows.
-  private static let mostRows = 200
+  private static let mostRows = 100
 
-  private static func row(_ entry: LookupEntry, seeing desk: DeskView) -> Table.Row {
+  private func filled(_ row: Table.Row, _ index: LookupIndex?) -> Table.Row {
+    guard let index, let entry = RecordNumber(written: row.id).flatMap(index.entry) else {
+      return row
+    }
     let beside =
       switch entry.number.kind {
-      case .notice: entry.group.flatMap { desk.register.groups[$0]?.record.name } ?? ""
+      case .notice: entry.group.flatMap { index.entry(of: $0)?.title } ?? ""
       case .bulletin: "あいぽーと通信"
       default: entry.kana
       }
     let state = entry.number.kind == .notice && !entry.hasConcerns ? "" : entry.stateLabel
-    return Table.Row(
-      id: entry.number.text,
-      cells: [entry.number.label, entry.title, beside, state]
-    )
+    var row = Table.Row(id: row.id, cells: [entry.number.label, entry.title, beside, state])
+    row.marks = [1: marks.ranges(in: entry.title), 2: marks.ranges(in: beside)]
+    return row
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    list.draw(on: &canvas, in: body)
+    list.draw(on: &canvas, in: body) { filled($0, desk.lookup) }
     if count == 0, !list.text.isEmpty {
       canvas.write(
         "見つかりません。語を減らすか、ふりがなやローマ字でお試しください",

@@ -13,28 +13,38 @@ struct FacetPanel: Sendable {
   /// Whether the typed text has just changed, so that the cursor goes to what it finds best.
   private var seeksBest = false
   private let facets: [String: Facet]
-  private let all: [Choice]
+  /// By section.
+  private let values: [[Value]]
   private let finder: ChoiceFinder
 
   init(seeing desk: DeskView) {
     let masters = desk.masters
-    let choices = Self.sections.flatMap { section in
-      section.choices(masters).map { (section.facet($0.id), $0) }
+    values = Self.sections.map { section in
+      section.choices(masters).map { Value(section.facet($0.id), $0) }
     }
+    let all = values.joined()
     facets = Dictionary(
-      choices.map { (Self.id($0.0), $0.0) },
+      all.map { ($0.choice.id, $0.facet) },
       uniquingKeysWith: { first, _ in first }
     )
-    all = choices.map { facet, choice in
-      Choice(
-        id: Self.id(facet),
+    finder = ChoiceFinder(all.map(\.choice))
+    list = FacetList([])
+  }
+
+  /// A value of a facet, as it stands in the list.
+  private struct Value {
+    let facet: Facet
+    let choice: Choice
+
+    init(_ facet: Facet, _ choice: Choice) {
+      self.facet = facet
+      self.choice = Choice(
+        id: FacetPanel.id(facet),
         label: choice.label,
         kana: choice.kana,
-        parent: choice.parent.map { Self.id(.area($0)) }
+        parent: choice.parent.map { FacetPanel.id(.area($0)) }
       )
     }
-    finder = ChoiceFinder(all)
-    list = FacetList([])
   }
 
   private struct Section {
@@ -84,6 +94,14 @@ struct FacetPanel: Sendable {
     return .handled
   }
 
+  /// Takes back what is typed to find a value.
+  /// - Returns: whether there was anything.
+  mutating func clearTyped() -> Bool {
+    guard !typed.isEmpty else { return false }
+    find("")
+    return true
+  }
+
   private mutating func find(_ text: String) {
     typed = text
     seeksBest = !text.isEmpty
@@ -104,15 +122,16 @@ struct FacetPanel: Sendable {
   /// Shows the values with their counts as they are now; the cursor stays on its value.
   mutating func update(_ query: LookupQuery, counts: LookupHits, seeing desk: DeskView) {
     let chosen = Set(query.facets.map(Self.id))
-    let ranked = typed.isEmpty ? nil : finder.places(typed: typed).map { all[$0].id }
+    let all = values.joined().map(\.choice.id)
+    let ranked = typed.isEmpty ? nil : finder.places(typed: typed).map { all[$0] }
     let found = ranked.map(Set.init)
-    let openWards = expanded.union(query.areas)
-    list.sections = Self.sections.compactMap { section in
-      let rows = all.filter { $0.id.hasPrefix(section.title) }.compactMap { choice in
+    let openWards = Set(expanded.union(query.areas).map { Self.id(.area($0)) })
+    list.sections = zip(Self.sections, values).compactMap { section, values in
+      let rows = values.compactMap { value in
         row(
-          choice,
-          count: facets[choice.id].map(counts.count) ?? 0,
-          isChosen: chosen.contains(choice.id),
+          value.choice,
+          count: counts.count(of: value.facet),
+          isChosen: chosen.contains(value.choice.id),
           found: found,
           openWards: openWards
         )
@@ -132,9 +151,7 @@ struct FacetPanel: Sendable {
     found: Set<String>?,
     openWards: Set<String>
   ) -> FacetList.Row? {
-    let isUnderOpenWard = choice.parent.map { parent in
-      openWards.contains { Self.id(.area($0)) == parent }
-    }
+    let isUnderOpenWard = choice.parent.map(openWards.contains)
     let isShown =
       if isChosen {
         true

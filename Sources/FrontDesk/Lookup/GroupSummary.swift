@@ -59,10 +59,8 @@ struct GroupSummary {
   }
 
   private var noticeLines: [String] {
-    let open = (desk.lookup?.notices(of: filed.number) ?? [])
-      .compactMap { desk.register.notices[$0]?.record }
-      .filter { $0.lastUsefulDay.map { $0 >= desk.today } ?? true }
-    return open.prefix(2).map { notice in
+    let open = desk.lookup?.notices(of: filed.number, usefulOn: desk.today) ?? []
+    return open.prefix(2).compactMap { desk.register.notices[$0]?.record }.map { notice in
       let label = NoticeClass(rawValue: notice.noticeClass)?.label ?? "お知らせ"
       let deadline = notice.deadline.map { "  締切 \($0.month)/\($0.day)" } ?? ""
       return "\(label): \(notice.title)\(deadline)"

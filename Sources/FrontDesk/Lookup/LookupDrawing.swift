@@ -61,7 +61,7 @@ extension LookupScreen {
 
   private func drawHits(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) {
     var rect = rect
-    if let hits, hits.numbers.isEmpty {
+    if let hits, hits.count == 0 {
       let query = query.words(seeing: desk.masters)
       canvas.write(
         query.isEmpty ? "登録団体がありません。F4で登録できます" : "「\(query)」では見つかりません。",
@@ -71,11 +71,22 @@ extension LookupScreen {
       rect = rect.droppingTop(rows: 1)
     }
     var shown = table
-    shown.columns =
-      relaxations.isEmpty
-      ? LookupRow.columns(in: rect.columns, fitting: table.rows, width: canvas.width)
-      : [.init("", columns: 2), .init("", columns: rect.columns - 3)]
-    shown.draw(on: &canvas, in: rect, focused: focus == .hits)
+    guard relaxations.isEmpty else {
+      shown.columns = [.init("", columns: 2), .init("", columns: rect.columns - 3)]
+      return shown.draw(on: &canvas, in: rect, focused: focus == .hits)
+    }
+    // Filled in as it comes into sight: to read hundreds of records takes longer than to find them.
+    let rows = table.visibleRows(in: rect).map { filled($0, seeing: desk) }
+    let inSight = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    shown.columns = LookupRow.columns(in: rect.columns, fitting: rows, width: canvas.width)
+    shown.draw(on: &canvas, in: rect, focused: focus == .hits) { inSight[$0.id] ?? $0 }
+  }
+
+  private func filled(_ row: Table.Row, seeing desk: DeskView) -> Table.Row {
+    guard let entry = RecordNumber(written: row.id).flatMap({ desk.lookup?.entry(of: $0) }) else {
+      return row
+    }
+    return LookupRow.row(entry, marks, seeing: desk)
   }
 
   private func drawChosen(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) {
@@ -83,10 +94,13 @@ extension LookupScreen {
     let lines = GroupSummary(filed, isRevealed: revealed == selected, seeing: desk)
       .lines(columns: rect.columns, width: canvas.width)
     for (row, line) in lines.prefix(rect.rows).enumerated() {
-      canvas.write(
-        line,
-        in: rect.droppingTop(rows: row),
-        style: row == 0 ? .heading : .plain
+      let place = rect.droppingTop(rows: row)
+      canvas.write(line, in: place, style: row == 0 ? .heading : .plain)
+      canvas.add(
+        style: row == 0 ? .underline : .bold,
+        to: marks.ranges(in: line),
+        of: line,
+        in: place
       )
     }
   }

@@ -15,7 +15,10 @@ enum LookupRow {
     width: TextWidth
   ) -> [Table.Column] {
     func needed(_ cell: Int, atMost most: Int) -> Int {
-      rows.reduce(0) { max($0, min(most, width.columns(of: $1.cells[cell]))) }
+      rows.reduce(0) { columns, row in
+        guard row.cells.indices.contains(cell) else { return columns }
+        return max(columns, min(most, width.columns(of: row.cells[cell])))
+      }
     }
     let area = needed(2, atMost: 12)
     let slots = needed(3, atMost: 14)
@@ -25,20 +28,22 @@ enum LookupRow {
     ]
   }
 
-  static func row(_ entry: LookupEntry, seeing desk: DeskView) -> Table.Row {
-    let group = desk.register.groups[entry.number]?.record
-    let areas = group.map { areaText($0, seeing: desk.masters) } ?? ""
-    let slots = (group?.slots ?? []).map { ChoiceList.slots.label(of: $0, in: desk.masters) }
+  static func row(_ entry: LookupEntry, _ marks: HitMarks, seeing desk: DeskView) -> Table.Row {
+    let group = desk.register.whereAndWhen(entry.number)
+    let areas = areaText(group.areas, seeing: desk.masters)
+    let slots = group.slots.map { ChoiceList.slots.label(of: $0, in: desk.masters) }
     let remark =
       entry.state != .registered
       ? entry.state.label : entry.hasConcerns ? "要確認" : entry.isRecruiting ? "募集中" : ""
-    return Table.Row(
+    var row = Table.Row(
       id: entry.number.text,
       cells: [
         sign(of: entry.state, seeing: desk), entry.title, areas, slots.joined(separator: "・"),
         remark,
       ]
     )
+    row.marks = [1: marks.ranges(in: entry.title), 2: marks.ranges(in: areas)]
+    return row
   }
 
   private static func sign(of state: RecordState, seeing desk: DeskView) -> String {
@@ -46,12 +51,12 @@ enum LookupRow {
   }
 
   /// The first area with its ward, and how many more.
-  private static func areaText(_ group: Group, seeing masters: Masters) -> String {
-    guard let first = group.areas.first else { return "" }
+  private static func areaText(_ areas: [String], seeing masters: Masters) -> String {
+    guard let first = areas.first else { return "" }
     let district = masters.districts.first { $0.id == first }
     let ward = district.flatMap { found in masters.wards.first { $0.id == found.ward }?.label }
     let label = ChoiceList.areas.label(of: first, in: masters)
-    let more = group.areas.count > 1 ? "+\(group.areas.count - 1)" : ""
+    let more = areas.count > 1 ? "+\(areas.count - 1)" : ""
     return (ward.map { "\($0) " } ?? "") + label + more
   }
 

@@ -16,6 +16,8 @@ struct LookupScreen: Screen {
   private(set) var table = Table(columns: [])
   private(set) var hits: LookupHits?
   private(set) var relaxations: [Relaxation] = []
+  /// Where the words stand in what is shown.
+  private(set) var marks = HitMarks(LookupQuery())
   /// The group whose private details are shown because somebody asked.
   private(set) var revealed: RecordNumber?
   private(set) var query: LookupQuery
@@ -29,6 +31,8 @@ struct LookupScreen: Screen {
     search(seeing: desk)
   }
 
+  static let listsRecords = true
+
   static var keys: [KeyCommand<Self>] {
     [
       KeyCommand(.f(2), "全体検索") { screen, _ in [.replace(.search(screen.line.text))] },
@@ -38,7 +42,7 @@ struct LookupScreen: Screen {
         when: { screen, desk in screen.hasPrivate(seeing: desk) }
       ) { screen, _ in
         screen.revealed = screen.revealed == nil ? screen.selected : nil
-        return []
+        return screen.revealed.map { [.view($0)] } ?? []
       },
       KeyCommand(.f(9), "印刷", when: { screen, _ in screen.selected != nil }) { screen, _ in
         screen.selected.map { [.make(.groupSheet($0))] } ?? []
@@ -73,15 +77,20 @@ struct LookupScreen: Screen {
   func title(seeing desk: DeskView) -> String { "団体検索" }
 
   func status(seeing desk: DeskView) -> String {
-    guard let index = desk.lookup, let hits else { return "読み込み中" }
-    let all = index.count(.group) { $0.state.isActive }
-    return "\(hits.numbers.count)団体 (\(all)団体中)"
+    guard let index = desk.lookup, let hits else { return desk.loadingWords }
+    let all = index.count(.group, in: .registered, .pending)
+    // The home screen counts them apart.
+    let pending = index.count(.group, in: .pending)
+    let ofThem = pending > 0 ? "、保留\(pending)を含む" : ""
+    return "\(hits.count)団体 (\(all)団体中\(ofThem))"
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
     guard focus == .facets else { return [] }
     return [("Space", "選ぶ")] + (panel.isOnClosedWard(seeing: desk) ? [("→", "校区")] : [])
   }
+
+  mutating func conceal() { revealed = nil }
 
   /// The group under the cursor.
   var selected: RecordNumber? { table.selected.flatMap { RecordNumber(written: $0) } }
@@ -96,6 +105,10 @@ struct LookupScreen: Screen {
     switch event {
     case .key(let key): return handle(key, seeing: desk)
     case .loaded, .saved, .changedElsewhere:
+      search(seeing: desk)
+      return .handled
+    case .understood(let meanings):
+      query.meanings.merge(meanings) { $1 }
       search(seeing: desk)
       return .handled
     default: return .ignored
@@ -147,7 +160,7 @@ struct LookupScreen: Screen {
     // What is typed asks for the best hit; Enter opens it.
     table.selectFirst()
     if revealed != selected { revealed = nil }
-    return .handled
+    return .effects(query.asking)
   }
 
   private mutating func moveInHits(_ key: Key) -> Reaction {
@@ -167,6 +180,10 @@ struct LookupScreen: Screen {
   }
 
   private mutating func clear(seeing desk: DeskView) -> [Effect] {
+    if focus == .facets, panel.clearTyped() {
+      search(seeing: desk)
+      return []
+    }
     guard !query.isEmpty else { return [] }
     let before = query
     set(LookupQuery(), seeing: desk)
@@ -190,15 +207,24 @@ struct LookupScreen: Screen {
     // Another desk's save changes no condition, so what was cleared can still come back.
     if !query.isEmpty { cleared = nil }
     guard let index = desk.lookup else { return }
-    let hits = index.search(query)
+    let hits = index.search(query, after: self.hits, limit: LookupRow.most)
     self.hits = hits
     panel.update(query, counts: hits, seeing: desk)
-    relaxations = hits.numbers.isEmpty ? index.relaxations(of: query) : []
+    relaxations = hits.count == 0 ? index.relaxations(of: query, after: hits) : []
     table.rows =
-      hits.numbers.isEmpty
+      hits.count == 0
       ? relaxations.map { LookupRow.row($0, seeing: desk) }
-      : index.entries(of: hits, limit: LookupRow.most).map { LookupRow.row($0, seeing: desk) }
+      : hits.numbers.map { Table.Row(id: $0.text, cells: []) }
+    marks = HitMarks(query)
     if revealed != selected { revealed = nil }
+  }
+}
+
+extension LookupQuery {
+  /// Asks what else its words may mean, where nobody knows yet.
+  var asking: [Effect] {
+    let words = wordsWithoutMeaning
+    return words.isEmpty ? [] : [.understand(words)]
   }
 }
 

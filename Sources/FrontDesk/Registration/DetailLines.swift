@@ -8,6 +8,8 @@ struct DetailLines<R: Record> {
   struct Line: Equatable {
     var label: String
     var text: String
+    /// Whether it is one that is shown on request alone.
+    var isHidden = false
   }
 
   static var labelColumns: Int { 18 }
@@ -29,9 +31,10 @@ struct DetailLines<R: Record> {
     for field in R.fields where field.isAsked(of: record) && !field.key.isDisclosure {
       let text = field.text(of: record, seeing: desk.masters)
       guard !text.isEmpty, field.key != .state else { continue }
-      let shown = field.isHidden(in: record) && !isRevealed ? "非公開（F8で表示）" : marked(field, text)
+      let isHidden = field.isHidden(in: record)
+      let shown = isHidden && !isRevealed ? "非公開（F8で表示）" : marked(field, text)
       for (row, part) in width.wrapped(shown, columns: columns - Self.labelColumns).enumerated() {
-        lines.append(Line(label: row == 0 ? field.label : "", text: part))
+        lines.append(Line(label: row == 0 ? field.label : "", text: part, isHidden: isHidden))
       }
     }
     let changed = filed.changed == filed.created ? nil : filed.changed

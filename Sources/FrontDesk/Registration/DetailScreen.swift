@@ -22,43 +22,48 @@ struct DetailScreen<R: Record>: Screen {
 
   static var keys: [KeyCommand<Self>] {
     [
-      KeyCommand(.enter, label: { screen, _ in screen.related.selected == nil ? "" : "開く" }) {
-        screen,
-        _ in
+      KeyCommand(.enter, "開く", when: { screen, _ in screen.related.selected != nil }) { screen, _ in
         screen.related.selected.flatMap { RecordNumber(written: $0) }.map { [.open(.detail($0))] }
-          ?? [.open(.edit(screen.number))]
+          ?? []
       },
       KeyCommand(
         .f(8),
         label: { screen, _ in screen.isRevealed ? "隠す" : "非公開" },
         when: { screen, desk in screen.hasPrivate(seeing: desk) }
-      ) { screen, _ in
-        screen.isRevealed.toggle()
-        return []
-      },
+      ) { screen, desk in screen.toggleReveal(seeing: desk) },
       KeyCommand(.f(9), "印刷", when: { screen, desk in screen.canPrint(seeing: desk) }) {
         screen,
         _ in
         [.make(.groupSheet(screen.number))]
       },
-      KeyCommand(.f(10), "編集") { screen, _ in [.open(.edit(screen.number))] },
-      KeyCommand(.insert, "復帰", when: { screen, desk in screen.state(seeing: desk) == .withdrawn })
-      {
+      KeyCommand(.f(10), "編集", when: { screen, desk in screen.isOnFile(seeing: desk) }) {
         screen,
-        desk in screen.returning(seeing: desk)
+        _ in
+        [.open(.edit(screen.number))]
       },
+      KeyCommand(
+        .insert,
+        "復帰",
+        when: { screen, desk in screen.state(seeing: desk)?.isActive == false }
+      ) { screen, desk in screen.returning(seeing: desk) },
       KeyCommand(
         .delete,
         label: { screen, _ in screen.number.kind == .notice ? "取下げ" : "退会" },
         when: { screen, desk in screen.state(seeing: desk)?.isActive == true }
       ) { screen, _ in [.open(.withdrawal(screen.number))] },
+      KeyCommand(.control("r"), "履歴", when: { screen, desk in screen.isOnFile(seeing: desk) }) {
+        screen,
+        _ in [.open(.history(screen.number))]
+      },
     ]
   }
 
   var help: [String] {
     [
       "登録されている内容です。F10で編集します。下に関係する登録（団体の情報提供書、情報提供書の団体）が出ます。",
-      "非公開の項目は、F8を押すまで出ません。", "Delで退会（情報提供書は取下げ）にします。理由を入力します。",
+      "非公開の項目は、F8を押すまで出ません。画面を離れると、また隠れます。見たこと（編集を含む）は履歴に残ります。",
+      "Delで退会（情報提供書は取下げ）にします。理由を入力します。退会・取下げ・取消の記録は、Insで復帰できます。",
+      "Ctrl+Rで、いつ・だれが・どの端末で・どの項目を変えたかの履歴を見られます。",
     ]
   }
 
@@ -74,12 +79,18 @@ struct DetailScreen<R: Record>: Screen {
   }
 
   private func noticeState(_ record: R) -> String {
-    record.state == .withdrawn ? "取下げ" : "受付済"
+    switch record.state {
+    case .withdrawn: "取下げ"
+    case .cancelled: record.state.label
+    default: "受付済"
+    }
   }
 
   private func filed(seeing desk: DeskView) -> Filed<R>? {
     desk.register[number].flatMap { R.filed($0) }
   }
+
+  private func isOnFile(seeing desk: DeskView) -> Bool { desk.register[number] != nil }
 
   /// A group that has left is no longer handed out.
   private func canPrint(seeing desk: DeskView) -> Bool {
@@ -90,14 +101,31 @@ struct DetailScreen<R: Record>: Screen {
 
   private func hasPrivate(seeing desk: DeskView) -> Bool {
     guard let record = filed(seeing: desk)?.record else { return false }
-    return R.fields.contains { $0.isHidden(in: record) && !$0.written(in: record).isEmpty }
+    return record.hasHiddenDetails
+  }
+
+  mutating func conceal() { isRevealed = false }
+
+  /// Shows or hides private details; the first of them comes in sight, and that is on record.
+  private mutating func toggleReveal(seeing desk: DeskView) -> [Effect] {
+    isRevealed.toggle()
+    guard isRevealed, let filed = filed(seeing: desk) else { return [] }
+    let lines = DetailLines(filed, isRevealed: true, seeing: desk)
+      .lines(columns: Desk.smallest.columns - 2, width: TextWidth())
+    if let first = lines.firstIndex(where: \.isHidden) {
+      scrolled = 0
+      scroll(by: max(0, first - 1), seeing: desk)
+    }
+    return [.view(number)]
   }
 
   private func returning(seeing desk: DeskView) -> [Effect] {
     let change = desk.register[number].flatMap {
       Withdrawing.returning($0, seeing: desk.context)
     }
-    return change.map { [.commit(Proposal([$0], why: "復帰", id: desk.freshID))] } ?? []
+    return change.map {
+      [.commit(Proposal([$0], why: Deed.returned.label(number.kind), id: desk.freshID))]
+    } ?? []
   }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
@@ -159,7 +187,8 @@ struct DetailScreen<R: Record>: Screen {
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
     guard let filed = filed(seeing: desk) else {
-      canvas.write("この番号の記録はありません", in: body.dropping(columns: 2))
+      let words = desk.erased.contains(number) ? "は消去されました" : "が台帳に見つかりません。aiport verify で確かめてください"
+      canvas.write(number.label + words, in: body.dropping(columns: 2))
       return
     }
     let rows = relatedRows(seeing: desk)
@@ -172,7 +201,7 @@ struct DetailScreen<R: Record>: Screen {
     if text.count > first + shown.rows {
       canvas.write(
         "続き \(text.count - first - shown.rows)行 (PageDown)",
-        in: room.bottom(rows: 1).dropping(columns: 1 + DetailLines<R>.labelColumns),
+        in: room.bottom(rows: 1).dropping(columns: 1),
         style: .quiet
       )
     }
@@ -202,12 +231,5 @@ struct DetailScreen<R: Record>: Screen {
       focused: !related.rows.isEmpty
     )
     if related.rows.isEmpty { canvas.caret = nil }
-  }
-}
-
-extension Field {
-  /// Whether a visitor looking at the screen should not see it unasked.
-  func isHidden(in record: R) -> Bool {
-    if case .byOwner = disclosure { !isPublic(in: record) } else { isConfidential }
   }
 }

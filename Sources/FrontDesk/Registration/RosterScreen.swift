@@ -37,6 +37,8 @@ struct RosterScreen: RecordTableScreen {
     hint: "文字を打つと絞り込みます"
   )
   private var count = 0
+  /// What was found for the words so far: a further key looks among it.
+  private var hits: LookupHits?
 
   init(_ kind: RecordKind, seeing desk: DeskView) {
     self.kind = kind
@@ -66,7 +68,7 @@ struct RosterScreen: RecordTableScreen {
 
   func title(seeing desk: DeskView) -> String { "名簿　\(kind.label)　\(order.label)" }
   func status(seeing desk: DeskView) -> String {
-    desk.lookup == nil ? "読み込み中" : "\(count)件"
+    desk.lookup == nil ? desk.loadingWords : "\(count)件"
   }
   var help: [String] {
     ["退会した方も出ます。Tabで団体と個人を切り替え、F8で並べ方を変えます。", "文字を打つと、名前・ふりがな・ローマ字・電話で絞り込みます。"]
@@ -75,31 +77,34 @@ struct RosterScreen: RecordTableScreen {
   mutating func refresh(seeing desk: DeskView, fromTheTop: Bool) {
     guard let index = desk.lookup else { return }
     let query = LookupQuery(text: list.text, collections: [kind], includesWithdrawn: true)
-    let hits = index.search(query)
-    count = hits.numbers.count
-    let rows = sorted(index.entries(of: hits)).map { entry in
-      Table.Row(
-        id: entry.number.text,
-        cells: [entry.number.label, entry.title, entry.kana, entry.stateLabel]
-      )
-    }
+    let hits = index.search(query, after: self.hits)
+    self.hits = hits
+    count = hits.count
+    let rows = sorted(hits.numbers, by: index).map { Table.Row(id: $0.text, cells: []) }
     list.show(rows, fromTheTop: fromTheTop)
   }
 
-  private func sorted(_ entries: [LookupEntry]) -> [LookupEntry] {
+  private func sorted(_ numbers: [RecordNumber], by index: LookupIndex) -> [RecordNumber] {
     switch order {
     // The index stands by kana already; sorting here would undo the rank of what is typed.
-    case .kana: entries
-    case .number: entries.sorted { $0.number < $1.number }
+    case .kana: numbers
+    case .number: numbers.sorted()
     case .state:
-      entries.enumerated().sorted {
-        ($0.element.state.rank, $0.offset) < ($1.element.state.rank, $1.offset)
-      }.map(\.element)
+      numbers.enumerated().map { (index.entry(of: $1)?.state.rank ?? .max, $0, $1) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
-    list.draw(on: &canvas, in: body)
+    // Filled in as it comes into sight: everybody is listed here.
+    list.draw(on: &canvas, in: body) { row in
+      guard let number = RecordNumber(written: row.id), let entry = desk.lookup?.entry(of: number)
+      else { return row }
+      return Table.Row(
+        id: row.id,
+        cells: [number.label, entry.title, entry.kana, entry.stateLabel]
+      )
+    }
   }
 }
 

@@ -44,7 +44,7 @@ extension Document {
 extension Document.Item {
   /// The item as lines of plain text.
   public var plainText: [String] {
-    var lines = ["◇ \(title)"]
+    var lines = title.isEmpty ? [] : ["◇ \(title)"]
     if let organizer { lines.append("　\(organizer)") }
     if !marks.isEmpty { lines.append("　［\(marks.joined(separator: "］［"))］") }
     if let deadline { lines.append("　\(deadline)") }

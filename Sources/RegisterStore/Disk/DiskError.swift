@@ -30,7 +30,11 @@ public struct DiskError: Error, Equatable, Sendable {
     case EACCES, EPERM: "書き込む権限がありません"
     case ENOENT, ENOTDIR: "台帳のフォルダーが見つかりません"
     case EMFILE, ENFILE: "開いているファイルが多すぎます"
-    default: "\(call): \(String(cString: strerror(code))) (\(code))"
+    case ENAMETOOLONG: "名前が長すぎます"
+    case ELOOP: "リンクがたどれません"
+    case EBUSY: "ほかのプログラムが使っています"
+    case ENOMEM: "メモリーが足りません"
+    default: "ディスクの操作に失敗しました (\(call) \(code))"
     }
   }
 }

@@ -61,6 +61,23 @@ extension Disk {
     try file.sync()
   }
 
+  /// Makes a file's bytes durable that another program has written.
+  func sync(file path: String) throws(DiskError) {
+    let file = try OpenFile(path, .writing, on: self)
+    try file.sync()
+  }
+
+  /// Removes a file, or a folder with all that is in it; what can't be removed is left for a human.
+  func removeTree(_ path: String) {
+    guard let status = try? statusOf(path) else { return }
+    guard status.isFolder else {
+      try? unlink(path)
+      return
+    }
+    for name in (try? list(path)) ?? [] { removeTree("\(path)/\(name)") }
+    try? removeFolder(path)
+  }
+
   /// Makes the names in a folder durable.
   func sync(folder: String) throws(DiskError) {
     let file = try OpenFile(folder, .folder, on: self)

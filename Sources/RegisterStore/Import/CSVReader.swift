@@ -50,7 +50,9 @@ public struct CSVReader {
     var reader = Self(utf8)
     var rows: [CSVRow] = []
     while reader.next < utf8.count {
-      rows.append(try reader.row(like: rows.first?.cells.count ?? 1))
+      // Like the row above, not like the heading: a wide one over many short rows would take
+      // room for all of them.
+      rows.append(try reader.row(like: rows.last?.cells.count ?? 1))
     }
     return rows
   }

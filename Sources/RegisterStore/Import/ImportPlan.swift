@@ -68,8 +68,9 @@ public struct ImportPlan: Sendable {
     report.mapName = map.name
     report.encoding = sheet.encoding
     report.isSkippingBad = skippingBad
-    report.ignoredColumns = sheet.header.filter { !$0.isEmpty && !map.columns.contains($0) }
-    report.missingColumns = map.columns.subtracting(sheet.header).sorted()
+    let columns = map.columns
+    report.ignoredColumns = sheet.header.filter { !$0.isEmpty && !columns.contains($0) }
+    report.missingColumns = columns.subtracting(sheet.header).sorted()
     for row in sheet.rows {
       if let bad = sheet.fault(in: row) {
         report.bad.append(bad)

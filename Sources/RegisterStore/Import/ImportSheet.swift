@@ -71,8 +71,9 @@ struct ImportSheet {
     {
       throw .lacksTitle(column: title)
     }
+    let columns = map.columns
     var seen: Set<String> = []
-    for column in header where !seen.insert(column).inserted && map.columns.contains(column) {
+    for column in header where !seen.insert(column).inserted && columns.contains(column) {
       throw .repeatedColumn(column)
     }
     return map

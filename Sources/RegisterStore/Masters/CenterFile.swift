@@ -7,7 +7,8 @@ enum CenterFile {
 
   private static let members = [
     "name", "postalCode", "address", "phone", "email", "hours", "bulletinTitle", "issueDays",
-    "deadlineDays", "firstIssue", "itemLimit", "ambiguousIsWide",
+    "deadlineDays", "firstIssue", "itemLimit", "ambiguousIsWide", "lockAfterMinutes", "backupTo",
+    "retentionYears",
   ]
 
   /// What stands in where not even the default can be read.
@@ -38,8 +39,15 @@ enum CenterFile {
         center.firstIssue = try entry.number("firstIssue", in: 1...1_000_000)
       }
       if entry.has("itemLimit") { center.itemLimit = try entry.number("itemLimit", in: 1...1000) }
+      if entry.has("lockAfterMinutes") {
+        center.lockAfterMinutes = try entry.number("lockAfterMinutes", in: 0...1440)
+      }
       if entry.has("ambiguousIsWide") {
         center.ambiguousIsWide = try entry.flag("ambiguousIsWide")
+      }
+      if entry.has("backupTo") { center.backupTo = try entry.text("backupTo") }
+      if entry.has("retentionYears") {
+        center.retentionYears = try entry.number("retentionYears", in: 0...100)
       }
       return center
     } catch {

@@ -5,21 +5,21 @@ import Glibc
 extension MasterFolder {
   /// The folder of the default masters, or `nil` where none is found.
   ///
-  /// It is `AIPORT_DATA` where that is set, else `../share/aiport` beside the executable's folder,
-  /// else `data` in the nearest folder with a `Package.swift` above the executable, else above the
+  /// It is the named one where one is, else `../share/aiport` beside the executable's folder, else
+  /// `data` in the nearest folder with a `Package.swift` above the executable, else above the
   /// current directory.
   ///
   /// - Parameters:
+  ///   - named: what `AIPORT_DATA` says; `nil` or empty for nothing.
   ///   - executable: the running program's absolute path, links resolved.
-  ///   - environment: the process's environment.
   ///   - currentDirectory: an absolute path.
   /// - Returns: the folder; a named one is not looked into, so that a wrong name is told.
   public static func defaultsPath(
+    named: String?,
     executable: String,
-    environment: [String: String],
     currentDirectory: String
   ) -> String? {
-    if let named = environment["AIPORT_DATA"], !named.isEmpty { return named }
+    if let named, !named.isEmpty { return named }
     let folder = parent(of: executable)
     let installed = parent(of: folder) + "/share/aiport"
     if exists(installed + "/fields.json") { return installed }

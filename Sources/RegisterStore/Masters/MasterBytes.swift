@@ -18,16 +18,17 @@ enum MasterBytes {
     }
     defer { close(file) }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        self = .unreadable
-        return
+    var count = 0
+    repeat {
+      // Nearly all of these files are smaller.
+      bytes += [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, filled in
+        count = read(file, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
       }
-      if count == 0 { break }
-      bytes += buffer[..<count]
+    } while count > 0 || (count < 0 && errno == EINTR)
+    guard count == 0 else {
+      self = .unreadable
+      return
     }
     self = .bytes(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
   }

@@ -11,46 +11,50 @@ public enum MasterFolder {
   ///
   /// - Parameters:
   ///   - edited: the register's `masters/`, whose files go before the defaults; `nil` for none.
-  ///   - defaults: the program's own folder (``defaultsPath(executable:environment:currentDirectory:)``).
+  ///   - defaults: the program's own folder (``defaultsPath(named:executable:currentDirectory:)``).
   /// - Returns: the masters, and for each file that could not be taken its first problem.
   public static func load(
     edited: String?,
     defaults: String
   ) -> (masters: Masters, problems: [MasterProblem]) {
-    load(edited, defaults, areLongListsRead: true)
+    load(edited, defaults) { _ in true }
   }
 
-  /// Loads what a first screen shows: all but 祝日 and 町名, which are two thirds of the bytes.
-  ///
-  /// Both are empty until ``load(edited:defaults:)`` has been to the end, on another thread.
+  /// Loads all but 祝日 and 町名, which are two thirds of the bytes; both are empty.
+  public static func loadWithoutLongLists(
+    edited: String?,
+    defaults: String
+  ) -> (masters: Masters, problems: [MasterProblem]) {
+    load(edited, defaults) { !["holidays.json", "postal.json"].contains($0) }
+  }
+
+  /// Loads what a first screen shows: the center, its staff and the eras; all else is empty.
   public static func loadForFirstScreen(
     edited: String?,
     defaults: String
   ) -> (masters: Masters, problems: [MasterProblem]) {
-    load(edited, defaults, areLongListsRead: false)
+    load(edited, defaults) { [CenterFile.name, "staff.json", "eras.json"].contains($0) }
   }
 
   private static func load(
     _ edited: String?,
     _ defaults: String,
-    areLongListsRead: Bool
+    where isRead: @escaping (String) -> Bool
   ) -> (masters: Masters, problems: [MasterProblem]) {
-    var loading = MasterLoading(edited: edited, defaults: defaults)
+    var loading = MasterLoading(edited: edited, defaults: defaults, isRead: isRead)
     let wards = loading.elements(.wards)
-    let holidays = areLongListsRead ? loading.elements(.holidays) : []
     let masters = Masters(
       fields: loading.elements(.fields),
       wards: wards,
       // A default may name a ward that the center has taken out: then it is just not shown.
       districts: loading.elements(.districts(in: wards), default: .districts(in: nil)),
-      postalTowns: areLongListsRead
-        ? loading.elements(.postalTowns(in: wards), default: .postalTowns(in: nil)) : [],
+      postalTowns: loading.elements(.postalTowns(in: wards), default: .postalTowns(in: nil)),
       groupKinds: loading.elements(.groupKinds),
       slots: loading.elements(.slots),
       reaches: loading.elements(.reaches),
       motives: loading.elements(.motives),
       referralPoints: loading.elements(.referralPoints),
-      holidays: Dictionary(holidays) { first, _ in first },
+      holidays: Dictionary(loading.elements(.holidays)) { first, _ in first },
       eras: loading.elements(.eras).sorted { $0.first < $1.first },
       purposes: loading.elements(.purposes),
       staff: loading.elements(.staff),
@@ -64,11 +68,14 @@ public enum MasterFolder {
 private struct MasterLoading {
   let edited: String?
   let defaults: String
+  /// Whether the file of that name is to be read.
+  let isRead: (String) -> Bool
   var problems: [MasterProblem] = []
 
-  init(edited: String?, defaults: String) {
+  init(edited: String?, defaults: String, isRead: @escaping (String) -> Bool) {
     self.edited = edited
     self.defaults = defaults
+    self.isRead = isRead
   }
 
   /// The elements of a list; the defaults may be held to a milder declaration.
@@ -84,11 +91,12 @@ private struct MasterLoading {
     } ?? []
   }
 
-  /// The value of the edited file, else of the default, or `nil` where neither can be taken.
+  /// The value of the edited file, else of the default, or `nil` where neither can or is to be taken.
   mutating func value<Value>(
     _ name: String,
     _ read: (MasterFile) throws(MasterProblem) -> Value
   ) -> Value? {
+    guard isRead(name) else { return nil }
     if let edited, let value = value(name, in: edited, .edited, read) { return value }
     return value(name, in: defaults, .defaults, read)
   }

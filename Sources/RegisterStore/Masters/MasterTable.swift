@@ -28,7 +28,7 @@ struct MasterTable<Element> {
         let entry = MasterEntry(members: members)
         try entry.allow(self.members)
         elements.append(try read(entry))
-        let key = unique.map(entry.written).joined(separator: " ")
+        let key = unique.reduce("") { key, member in "\(key)\(entry.written(member)) " }
         guard seen.insert(key).inserted else {
           throw MasterFault(
             key: unique.first,

@@ -126,13 +126,18 @@ extension MasterTable where Element == JapaneseEra {
   }
 }
 
-extension MasterTable where Element == String {
+extension MasterTable where Element == StaffMember {
   static var staff: Self {
     Self(
       file: "staff.json",
-      members: ["name"],
+      members: ["name", "pin"],
       unique: ["name"],
       mayBeEmpty: true
-    ) { entry throws(MasterFault) in try entry.text("name") }
+    ) { entry throws(MasterFault) in
+      StaffMember(
+        try entry.text("name"),
+        pinHash: entry.has("pin") ? try entry.text("pin") : nil
+      )
+    }
   }
 }

@@ -40,6 +40,17 @@ extension [UInt8] {
     }
   }
 
+  /// Whether these are the same bytes, compared many at a time.
+  func isSame(as other: ArraySlice<UInt8>) -> Bool {
+    withUnsafeBytes { ours in
+      other.withUnsafeBytes { theirs in
+        guard ours.count == theirs.count else { return false }
+        guard let mine = ours.baseAddress, let base = theirs.baseAddress else { return true }
+        return memcmp(mine, base, ours.count) == 0
+      }
+    }
+  }
+
   /// The decimal number at an offset, and the place behind it; `nil` where there is none.
   func number(at start: Int, before end: Int) -> (value: Int, end: Int)? {
     var value = 0

@@ -37,8 +37,10 @@ extension RegisterState {
         tail = try Tail.opening(paths, first: next, on: disk)
         try noteHeader()
         if next > course.next {
-          findings.append(Finding(.gap(course.next...next - 1), file: told(tail.file.path)))
-          skipNumbers()
+          if try !tail.declaresLoss(of: course.next...next - 1) {
+            findings.append(Finding(.gap(course.next...next - 1), file: told(tail.file.path)))
+            skipNumbers()
+          }
           course.jump(to: next)
         }
       }
@@ -76,9 +78,16 @@ extension RegisterState {
     let file = told(tail.file.path)
     switch tail.header {
     case .known(let register):
-      if register != id { findings.append(Finding(.foreignSegment, file: file, line: 1)) }
+      if register != id {
+        findings.append(Finding(.foreignSegment, file: file, line: 1).marked(by: register.utf8))
+      }
     case .damaged:
-      findings.append(Finding(.damagedHeader, file: file, line: 1))
+      do throws(DiskError) {
+        let bytes = try tail.file.read(tail.end, at: 0)
+        findings.append(Finding(.damagedHeader, file: file, line: 1).marked(by: bytes))
+      } catch {
+        throw StoreError(error)
+      }
     case .newer(let format):
       stop = .newerFormat(format)
     }
@@ -118,14 +127,14 @@ extension RegisterState {
   private mutating func take(bad bytes: [UInt8], at offset: Int, line: Int) {
     // What `register.json` knows by now includes the numbers that were skipped then.
     if course.taken > numbered { skipNumbers() }
-    note(
-      Finding(
-        .damagedLine,
-        file: told(tail.file.path),
-        line: line,
-        record: Finding.record(in: bytes)
-      )
-    )
+    var finding = Finding(
+      .damagedLine,
+      file: told(tail.file.path),
+      line: line,
+      record: Finding.record(in: bytes)
+    ).marked(by: bytes)
+    finding.others = max(0, Finding.count(in: bytes) - 1)
+    note(finding)
     unkept.append(BadPiece(segment: tail.first, offset: offset, bytes: bytes))
   }
 
@@ -137,10 +146,10 @@ extension RegisterState {
       note(Finding(.gap(missing), file: file, line: line))
       if missing.upperBound > numbered { skipNumbers() }
     case .repeated:
-      note(Finding(.repeated(seq), file: file, line: line))
+      note(Finding(.repeated(seq), file: file, line: line).marked(by: bytes))
       return
     }
-    guard seq > start else { return }
+    guard seq > start else { return takeEvent(in: bytes) }
     do {
       apply(try Commit(reading: bytes[...]))
     } catch {
@@ -148,18 +157,46 @@ extension RegisterState {
       case .unknownEvent(let event):
         stop = .newerFormat(event)
       case .notACommit:
-        note(Finding(.unreadableCommit, file: file, line: line))
+        note(Finding(.unreadableCommit, file: file, line: line).marked(by: bytes))
         if seq > numbered { skipNumbers() }
       }
+    }
+  }
+
+  /// Remembers of a commit that the collections include already what they don't say: an erasing,
+  /// whether it was finished, and which damage is known.
+  private mutating func takeEvent(in line: [UInt8]) {
+    // The commit's own event stands before all changes, and so before any that a record may have.
+    guard let place = line.place(of: "\"event\":\"", from: 0, before: line.count),
+      line.has("eras", at: place + 9, before: line.count)
+        || line.has("confirmed\"", at: place + 9, before: line.count),
+      let commit = try? Commit(reading: line[...])
+    else { return }
+    note(erasing: commit)
+    note(confirmation: commit)
+  }
+
+  private mutating func note(erasing commit: Commit) {
+    if commit.event == .erasing {
+      erasings.append(commit)
+      // What could not be read before it goes with it, and must not be kept anywhere.
+      unkept = []
+      carried = [:]
+    }
+    if commit.event == .erased {
+      erasings.removeAll { Set($0.about).isSubset(of: commit.about) }
     }
   }
 
   /// Applies a commit and remembers what it gave.
   mutating func apply(_ commit: Commit) {
     register.apply(commit)
-    for change in commit.changes {
-      let kind = change.number.kind
-      highest[kind] = max(highest[kind] ?? 0, change.number.value)
+    note(erasing: commit)
+    note(confirmation: commit)
+    // A line that was lost to an erasing may have given numbers.
+    if commit.event == .lost, commit.lost == nil, commit.seq > numbered { skipNumbers() }
+    for number in commit.changes.map(\.number) + commit.about {
+      highest[number.kind] = max(highest[number.kind] ?? 0, number.value)
     }
     seqs[commit.id] = commit.seq
     lastTime = commit.time
@@ -183,6 +220,6 @@ extension RegisterState {
 
   /// Tells something once.
   mutating func note(_ finding: Finding) {
-    if !findings.contains(finding) { findings.append(finding) }
+    if noted.insert(finding).inserted { findings.append(finding) }
   }
 }

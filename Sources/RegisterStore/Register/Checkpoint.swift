@@ -11,48 +11,102 @@ extension OpenRegister {
   /// collection is replayed from its own seq.
   /// - Throws: ``StoreError``; what was not yet renamed stays as it was.
   public mutating func checkpoint(at time: Timestamp) throws(StoreError) {
-    let gate: FolderLock
-    do {
-      gate = try FolderLock(state.paths.checkpointLock, patience: .zero, on: state.disk)
-    } catch {
-      if error == .busy { return }
-      throw error
-    }
+    guard let gate = try takeGate(patience: .zero) else { return }
     do throws(DiskError) {
-      for folder in state.paths.sideFolders { try state.disk.makeMissing(folder: folder) }
-      try removeLeftovers()
       try DraftFolder(folder, disk: state.disk).removeDiscarded(before: time)
     } catch {
       throw StoreError(error)
     }
     let lock = try takeLock(at: time)
     do throws(DiskError) {
-      try startSegmentIfLong()
+      // The newest one stays while an erasing is unfinished: it must remain the segment's first line.
+      if state.tail.end > segmentLimit, state.erasings.isEmpty { try startSegment() }
     } catch {
       throw StoreError(error)
     }
-    let kept = Kept(
+    let kept = kept
+    lock.release()
+    do throws(DiskError) {
+      if kept.file.seq > state.checkpointed, state.erasings.isEmpty {
+        try write(kept)
+        state.checkpointed = kept.file.seq
+      }
+    } catch {
+      throw StoreError(error)
+    }
+    try finishErasings(at: time)
+    gate.release()
+  }
+
+  /// Writes the collections of a register that others have open, as another thread does for a desk.
+  /// - Returns: the last commit that they include now.
+  /// - Throws: ``StoreError``; the register stays as it was.
+  public static func checkpoint(
+    _ folder: String,
+    by desk: (desk: String, staff: String),
+    at time: Timestamp
+  ) throws(StoreError) -> Int {
+    var register = try OpenRegister(opening: folder, desk: desk.desk, staff: desk.staff)
+    try register.checkpoint(at: time)
+    return register.state.checkpointed
+  }
+
+  /// Notes that the collections were written by somebody else.
+  public mutating func noteCheckpoint(upTo seq: Int) {
+    state.checkpointed = max(state.checkpointed, seq)
+  }
+
+  /// Takes `checkpoint.lock`, and puts the folder in order: side folders, what the dead left beside.
+  /// - Returns: `nil` where another desk has it for longer than patience allows.
+  func takeGate(patience: Duration) throws(StoreError) -> FolderLock? {
+    let gate: FolderLock
+    do throws(StoreError) {
+      gate = try FolderLock(state.paths.checkpointLock, patience: patience, on: state.disk)
+    } catch {
+      if error == .busy { return nil }
+      throw error
+    }
+    do throws(DiskError) {
+      for folder in state.paths.sideFolders { try state.disk.makeMissing(folder: folder) }
+      try removeLeftovers()
+    } catch {
+      throw StoreError(error)
+    }
+    return gate
+  }
+
+  /// The register's value of one moment.
+  struct Kept {
+    let register: Register
+    let carried: [RecordKind: [CarriedLine]]
+    let file: RegisterFile
+  }
+
+  /// Starts a new segment; only while both locks are held and the end is secure.
+  ///
+  /// Where the newest has only its header, that one serves. A failure before the rename leaves the
+  /// old one going on. Behind it the new one is the newest, and nothing in it is acknowledged until
+  /// `journal/` is synced.
+  mutating func startSegment() throws(DiskError) {
+    let first = state.course.next
+    guard first > state.tail.first else { return }
+    try replace(
+      state.paths.segment(first: first),
+      by: Segment.header(register: state.id, first: first),
+      beside: state.paths.journal
+    )
+    state.tail = try Tail.opening(state.paths, first: first, on: state.disk)
+    try state.disk.sync(folder: state.paths.journal)
+    state.tail.isNamed = true
+  }
+
+  /// The register's value of now.
+  var kept: Kept {
+    Kept(
       register: state.register,
       carried: state.carried,
       file: RegisterFile(id: state.id, seq: state.course.taken, highest: highestNumbers)
     )
-    lock.release()
-    if kept.file.seq > state.checkpointed {
-      do throws(DiskError) {
-        try write(kept)
-      } catch {
-        throw StoreError(error)
-      }
-      state.checkpointed = kept.file.seq
-    }
-    gate.release()
-  }
-
-  /// The register's value of one moment.
-  private struct Kept {
-    let register: Register
-    let carried: [RecordKind: [CarriedLine]]
-    let file: RegisterFile
   }
 
   private var highestNumbers: [RecordKind: Int] {
@@ -67,29 +121,12 @@ extension OpenRegister {
   private func removeLeftovers() throws(DiskError) {
     for folder in [folder, state.paths.journal, state.paths.backup] {
       for name in try state.disk.list(folder) where name.hasPrefix(RegisterPaths.temporary) {
-        try state.disk.unlink("\(folder)/\(name)")
+        state.disk.removeTree("\(folder)/\(name)")
       }
     }
   }
 
-  /// Begins a new segment where the newest is long; never behind one that has no line yet.
-  ///
-  /// A failure before the rename leaves the old one going on. Behind it the new one is the newest,
-  /// and nothing in it is acknowledged until `journal/` is synced.
-  private mutating func startSegmentIfLong() throws(DiskError) {
-    guard state.tail.end > segmentLimit, state.tail.last != nil else { return }
-    let first = state.course.next
-    try replace(
-      state.paths.segment(first: first),
-      by: Segment.header(register: state.id, first: first),
-      beside: state.paths.journal
-    )
-    state.tail = try Tail.opening(state.paths, first: first, on: state.disk)
-    try state.disk.sync(folder: state.paths.journal)
-    state.tail.isNamed = true
-  }
-
-  private func write(_ kept: Kept) throws(DiskError) {
+  func write(_ kept: Kept) throws(DiskError) {
     let disk = state.disk
     var renames: [(from: String, to: String)] = []
     func beside(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
@@ -123,7 +160,8 @@ extension OpenRegister {
     try disk.sync(folder: folder)
   }
 
-  private func replace(
+  /// Puts a file in a place, whole: written beside, synced, renamed; its name is not yet durable.
+  func replace(
     _ path: String,
     by bytes: [UInt8],
     beside folder: String

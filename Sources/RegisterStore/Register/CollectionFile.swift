@@ -44,6 +44,13 @@ struct CollectionFile<R: Record>: Sendable {
 
   private init() {}
 
+  /// A collection that nobody asked for: no records, and nothing wrong with it.
+  static var unread: Self {
+    var file = Self()
+    file.seq = .max
+    return file
+  }
+
   /// Reads a collection's bytes.
   /// - Throws: ``StoreError/newerFormat(_:)``.
   init(reading bytes: [UInt8]) throws(StoreError) {

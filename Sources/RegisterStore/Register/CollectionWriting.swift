@@ -31,33 +31,49 @@ enum CollectionWriting {
     seq: Int,
     carried: [CarriedLine]
   ) -> [UInt8] {
-    let count = shelf.count + carried.count
-    var bytes = SummedLine.sealing(
+    var text = CollectionText(R.kind, seq: seq, count: shelf.count + carried.count)
+    var rest = carried[...]
+    for number in shelf.numbers {
+      while let bad = rest.first, bad.after < number.value {
+        text.add(bad.bytes)
+        rest.removeFirst()
+      }
+      switch shelf.entry(number.value) {
+      case .stored(let line): text.add(line)
+      case .changed(let filed): text.add(SummedLine.sealing(filed.write(to:)))
+      case nil: break
+      }
+    }
+    for bad in rest { text.add(bad.bytes) }
+    return text.closed()
+  }
+}
+
+/// A collection's file while it grows line by line.
+package struct CollectionText {
+  private var bytes: [UInt8]
+  private var isEmpty = true
+
+  /// The file's first line; `count` lines have to follow.
+  package init(_ kind: RecordKind, seq: Int, count: Int) {
+    bytes = SummedLine.sealing(
       Array(
-        (#"{"format":"\#(Segment.format)","collection":"\#(R.kind.collection)","#
+        (#"{"format":"\#(Segment.format)","collection":"\#(kind.collection)","#
           + #""seq":\#(seq),"count":\#(count)"#).utf8
       ),
       ending: .collection
     )
-    var isFirst = true
-    func add(_ line: some Collection<UInt8>) {
-      bytes.append(contentsOf: isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A])
-      bytes.append(contentsOf: line)
-      isFirst = false
-    }
-    var rest = carried[...]
-    for number in shelf.numbers {
-      while let bad = rest.first, bad.after < number.value {
-        add(bad.bytes)
-        rest.removeFirst()
-      }
-      switch shelf.entry(number.value) {
-      case .stored(let line): add(line)
-      case .changed(let filed): add(SummedLine.sealing(filed.json))
-      case nil: break
-      }
-    }
-    for bad in rest { add(bad.bytes) }
+  }
+
+  /// Adds a record's summed line.
+  package mutating func add(_ line: some Collection<UInt8>) {
+    bytes.append(contentsOf: isEmpty ? [0x0A] : [UInt8(ascii: ","), 0x0A])
+    bytes.append(contentsOf: line)
+    isEmpty = false
+  }
+
+  /// The whole file.
+  package consuming func closed() -> [UInt8] {
     bytes.append(contentsOf: "\n]}\n".utf8)
     return bytes
   }

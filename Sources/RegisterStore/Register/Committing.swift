@@ -34,9 +34,27 @@ extension OpenRegister {
   ) throws(CommitFailure) -> Commit {
     do {
       let lock = try takeLock(at: time)
+      let commit = try writing(proposal, at: time, startingAt: first)
+      lock.release()
+      return commit
+    } catch let failure as CommitFailure {
+      throw failure
+    } catch {
+      throw CommitFailure(StoreError(any: error))
+    }
+  }
+
+  /// Writes a proposal as the journal's next line; only while `lock` is held and the end is secure.
+  mutating func writing(
+    _ proposal: Proposal,
+    at time: Timestamp,
+    startingAt first: [RecordKind: Int] = [:]
+  ) throws(CommitFailure) -> Commit {
+    do {
       if let id = proposal.id, let saved = try commitOnFile(id: id, since: proposal.since ?? 0) {
         return saved
       }
+      try refuseErased(in: proposal)
       let seq = state.course.next
       let stamp = Stamp(time: time, desk: desk, staff: staff, seq: seq)
       let changes: [Filed<Content>]
@@ -51,8 +69,7 @@ extension OpenRegister {
       case .failure(let conflict): throw CommitFailure.conflict(conflict)
       }
       let commit = Commit(proposal, as: changes, id: proposal.id ?? RandomID.draw(), stamp: stamp)
-      try append(SummedLine.sealing(commit.json) + [0x0A])
-      lock.release()
+      try append(SummedLine.sealing(commit.write(to:)) + [0x0A])
       _ = state.course.take(seq)
       let news = state.news
       state.apply(commit)
@@ -60,10 +77,19 @@ extension OpenRegister {
       return commit
     } catch let failure as CommitFailure {
       throw failure
-    } catch let error as StoreError {
-      throw CommitFailure(error)
     } catch {
-      throw .notSaved(reason: "\(error)")
+      throw CommitFailure(StoreError(any: error))
+    }
+  }
+
+  /// What damage took off the register comes back from a backup; who was erased does not.
+  private func refuseErased(in proposal: Proposal) throws {
+    for change in proposal.changes {
+      guard case .missing(let kept) = change.subject else { continue }
+      let erasings = try Journal(state.paths, on: state.disk).erasings()
+      if erasings.contains(where: { $0.about.contains(kept.number) }) {
+        throw CommitFailure.erased(kept.number)
+      }
     }
   }
 
@@ -128,9 +154,12 @@ extension CommitFailure {
     case .newerFormat: self = .newerFormat
     case .closedForGood: self = .closedForGood
     case .folderGone, .notARegister: self = .folderGone
+    case .unfinishedErasing(let reason): self = .unfinishedErasing(reason: reason)
     case .disk(let error) where error.isMissing: self = .folderGone
     case .disk(let error): self = .notSaved(reason: error.reason)
-    case .networkFileSystem, .notEmpty, .mountPoint:
+    case .erased(let number): self = .erased(number)
+    case .networkFileSystem, .notEmpty, .mountPoint, .archiver, .foreignBackup, .noSuchCommit,
+      .notCommitted:
       self = .notSaved(reason: String(error.sentence.dropLast()))
     }
   }

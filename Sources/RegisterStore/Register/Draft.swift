@@ -86,6 +86,13 @@ public struct Draft: Equatable, Sendable {
     discarded = json["discarded"]?.string.flatMap { try? Timestamp(iso: $0) }
   }
 
+  /// Whether any line of a draft's bytes names a person.
+  static func isNaming(_ found: PersonSearch, in bytes: [UInt8], id: String) -> Bool {
+    bytes.split(separator: 0x0A).contains { line in
+      Draft(id: id, line: line)?.typed.values.contains(where: found.traces.areIn) ?? false
+    }
+  }
+
   /// The last whole line of a draft's bytes counts; what lies behind it was never finished.
   static func last(in bytes: [UInt8], id: String) -> (draft: Draft, end: Int)? {
     var end = bytes.count

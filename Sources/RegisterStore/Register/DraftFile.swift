@@ -102,20 +102,29 @@ public struct DraftFile: ~Copyable, Sendable {
     }
   }
 
+  /// A draft on somebody who was erased is not made anew.
+  private func refuseErased() throws {
+    let erased = try Journal(paths, on: disk).erasings().flatMap(\.about)
+    guard let base = draft.base, erased.contains(base) else { return }
+    try disk.unlink("\(paths.drafts)/\(draft.id).jsonl")
+    throw StoreError.erased(base)
+  }
+
   private mutating func append() throws(StoreError) {
-    do throws(DiskError) {
+    do {
       let line = draft.line
       try file.write(line, at: end)
       end += line.count
       if try file.status().links == 0 {
         let anew = try Self.making(id: draft.id, in: paths, on: disk)
+        try refuseErased()
         try anew.write(line, at: 0)
         file = anew
         end = line.count
         isNamed = false
       }
     } catch {
-      throw StoreError(error)
+      throw StoreError(any: error)
     }
   }
 }

@@ -6,7 +6,7 @@ import Glibc
 /// The drafts of a register; needs no loaded register.
 public struct DraftFolder: Sendable {
   private let paths: RegisterPaths
-  private let disk: Disk
+  let disk: Disk
 
   /// The drafts of the register in a folder.
   public init(_ folder: String, disk: Disk = .system) {
@@ -48,9 +48,8 @@ public struct DraftFolder: Sendable {
   ) throws(StoreError) -> [Draft] {
     var drafts: [Draft] = []
     do throws(DiskError) {
-      for name in try disk.list(paths.drafts) where name.hasSuffix(".jsonl") {
-        let id = String(name.dropLast(6))
-        if !own.contains(id), let draft = try look(id) { drafts.append(draft) }
+      for id in try ids() where !own.contains(id) {
+        if let draft = try look(id) { drafts.append(draft) }
       }
     } catch {
       // A register whose folder for drafts was lost has none.
@@ -130,17 +129,55 @@ public struct DraftFolder: Sendable {
 
   /// Removes drafts that were thrown away more than a day before.
   func removeDiscarded(before time: Timestamp) throws(DiskError) {
-    for name in try disk.list(paths.drafts) where name.hasSuffix(".jsonl") {
-      let id = String(name.dropLast(6))
-      guard let file = try open(id), try file.tryLock(),
-        let discarded = try living(id, file)?.draft.discarded,
-        time.seconds - discarded.seconds > 86_400
+    try removeDiscarded { draft in
+      draft.discarded.map { time.seconds - $0.seconds > 86_400 } ?? false
+    }
+  }
+
+  /// The drafts that name a person in any of their lines, but for those on the person's own record.
+  func naming(_ found: PersonSearch) throws(DiskError) -> [Draft] {
+    var naming: [Draft] = []
+    for id in try ids() {
+      guard let file = try open(id), case let bytes = try file.read(),
+        let last = Draft.last(in: bytes, id: id)?.draft, last.base != found.number
+      else { continue }
+      if Draft.isNaming(found, in: bytes, id: id) { naming.append(last) }
+    }
+    return naming
+  }
+
+  /// Removes the drafts that were thrown away and name a person.
+  func removeDiscarded(naming found: PersonSearch) throws(DiskError) {
+    let naming = Set(try naming(found).map(\.id))
+    try removeDiscarded { naming.contains($0.id) }
+  }
+
+  /// Removes those drafts that were thrown away, and meet a condition.
+  private func removeDiscarded(where isMeant: (Draft) -> Bool) throws(DiskError) {
+    for id in try ids() {
+      guard let file = try open(id), try file.tryLock(), let draft = try living(id, file)?.draft,
+        draft.discarded != nil, isMeant(draft)
       else { continue }
       try disk.unlink(path(id))
     }
   }
 
-  private func path(_ id: String) -> String { "\(paths.drafts)/\(id).jsonl" }
+  /// Removes the drafts on some records, and those without a whole line, also where a form holds them.
+  func removeAll(on numbers: Set<RecordNumber>) throws(DiskError) {
+    for id in try ids() {
+      guard let file = try open(id) else { continue }
+      let draft = Draft.last(in: try file.read(), id: id)?.draft
+      if draft.map({ $0.base.map(numbers.contains) ?? false }) ?? true {
+        try disk.unlink(path(id))
+      }
+    }
+  }
+
+  func ids() throws(DiskError) -> [String] {
+    try disk.list(paths.drafts).filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+  }
+
+  func path(_ id: String) -> String { "\(paths.drafts)/\(id).jsonl" }
 
   private func open(_ id: String) throws(DiskError) -> OpenFile? {
     do throws(DiskError) {
@@ -193,7 +230,8 @@ public struct DraftFolder: Sendable {
     return nil
   }
 
-  private func isSaved(_ draft: Draft) throws(DiskError) -> Bool {
+  /// Whether a commit of the journal names a draft.
+  func isSaved(_ draft: Draft) throws(DiskError) -> Bool {
     var isNamed = false
     let name = Array("\"draft\":\(JSON.string(draft.id).text)".utf8)
     do throws(StoreError) {

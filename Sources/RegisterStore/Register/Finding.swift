@@ -3,8 +3,8 @@
 import Civic
 
 /// Something in the register's files that is not as it should be.
-public struct Finding: Equatable, Sendable {
-  public enum Fault: Equatable, Sendable {
+public struct Finding: Hashable, Sendable {
+  public enum Fault: Hashable, Sendable {
     /// A line that was never finished, and so never acknowledged: set aside.
     case tornEnd
     /// Bytes in the journal that are no whole line.
@@ -42,14 +42,24 @@ public struct Finding: Equatable, Sendable {
   public var line: Int?
   /// The record that the line is about, as far as it can still be read.
   public var record: RecordNumber?
+  /// By what it is known again: the sum of its bytes, or what is missing; `nil` where it heals by itself.
+  var mark: String?
+  /// Who looked at it and said so (確認済み), and when; `nil` where nobody did.
+  public internal(set) var confirmed: Stamp?
+  /// How many more records the line is about: an import is one line.
+  public var others = 0
 
   public init(_ fault: Fault, file: String, line: Int? = nil, record: RecordNumber? = nil) {
     self.fault = fault
     self.file = file
     self.line = line
     self.record = record
+    switch fault {
+    case .gap(let missing): mark = "\(missing.lowerBound)-\(missing.upperBound)"
+    default: break
+    }
   }
 
-  /// Whether it is damage; a torn end that was set aside is none.
-  public var isDamage: Bool { fault != .tornEnd }
+  /// Whether it is damage that somebody should look at; a torn end that was set aside is none.
+  public var isDamage: Bool { fault != .tornEnd && confirmed == nil }
 }

@@ -25,7 +25,9 @@ struct Journal: Sendable {
       }
     }
 
-    func commit(_ range: Range<Int>) -> Commit? { try? Commit(reading: bytes[range]) }
+    func commit(_ range: Range<Int>, atAGlance isGlance: Bool = false) -> Commit? {
+      try? Commit(reading: bytes[range], atAGlance: isGlance)
+    }
   }
 
   /// The whole lines of each segment that may hold a seq from `first` on, oldest first.
@@ -74,14 +76,12 @@ struct Journal: Sendable {
     return found
   }
 
-  /// The commits that changed a record, oldest first.
+  /// The commits that changed a record or are about it, oldest first.
   func history(of number: RecordNumber) throws(StoreError) -> [Commit] {
     var found: [Commit] = []
     try visit(from: 0) { lines in
       for (_, range) in lines.whole where lines.bytes.mentions(number, in: range) {
-        guard let commit = lines.commit(range),
-          commit.changes.contains(where: { $0.number == number })
-        else { continue }
+        guard let commit = lines.commit(range), commit.concerns(number) else { continue }
         found.append(commit)
       }
       return true
@@ -91,8 +91,11 @@ struct Journal: Sendable {
 }
 
 extension [UInt8] {
-  /// Whether a range holds a record's number as a line of the journal writes it.
+  /// Whether a range may be a line about a record: holds its number as changes write it, or names
+  /// records that it leaves as they are.
   fileprivate func mentions(_ number: RecordNumber, in range: Range<Int>) -> Bool {
+    let about = place(of: #","about":["#, from: range.lowerBound, before: range.upperBound)
+    if about != nil { return true }
     let text = Array("\"\(number.text)\"".utf8)
     var place = range.lowerBound
     while let found = self.place(of: "{\"number\":", from: place, before: range.upperBound) {

@@ -51,20 +51,19 @@ struct JournalScan: Sendable {
       add(.whole(seq: seq), range, of: range, isEnded)
       return
     }
-    // A bad line: every piece from `{"seq":` to a right sum still counts.
+    // A bad line: every piece from `{"seq":` to a right sum still counts. Only commits begin like that,
+    // so none reaches over the next beginning, and every byte is looked at once.
     var done = range.lowerBound
-    var search = range.lowerBound
-    while let start = bytes.place(of: "{\"seq\":", from: search, before: range.upperBound) {
-      guard let seq = Self.seq(of: bytes, start..<range.upperBound),
-        let end = SummedLine.end(ofWholeFrom: start, before: range.upperBound, in: bytes)
-      else {
-        search = start + 1
-        continue
-      }
+    var beginning = Self.beginning(in: bytes, from: range.lowerBound, before: range.upperBound)
+    while let start = beginning {
+      beginning = Self.beginning(in: bytes, from: start + 1, before: range.upperBound)
+      let limit = beginning ?? range.upperBound
+      guard let seq = Self.seq(of: bytes, start..<limit),
+        let end = SummedLine.end(ofWholeFrom: start, before: limit, in: bytes)
+      else { continue }
       if done < start { add(.bad, done..<start, of: range, isEnded) }
       add(.whole(seq: seq), start..<end, of: range, isEnded)
       done = end
-      search = end
     }
     if done < range.upperBound { add(.bad, done..<range.upperBound, of: range, isEnded) }
   }
@@ -85,6 +84,10 @@ struct JournalScan: Sendable {
         isFinal: isLast && !isEnded
       )
     )
+  }
+
+  private static func beginning(in bytes: [UInt8], from start: Int, before end: Int) -> Int? {
+    bytes.place(of: "{\"seq\":", from: start, before: end)
   }
 
   /// The seq that a line begins with; `nil` where it begins otherwise.

@@ -11,24 +11,43 @@ extension OpenRegister {
     try Self.recent(in: folder, limit: limit, within: bytes, disk: state.disk)
   }
 
-  /// The newest commits of a register that is not loaded, newest first.
-  public static func recent(
+  /// The newest commits of a register that is not loaded, newest first; of their records only title and
+  /// state.
+  public static func glanceBack(
     in folder: String,
     limit: Int,
-    within bytes: Int = glance,
     disk: Disk = .system
+  ) throws(StoreError) -> [Commit] {
+    try recent(in: folder, limit: limit, within: glance, atAGlance: true, disk: disk)
+  }
+
+  private static func recent(
+    in folder: String,
+    limit: Int,
+    within bytes: Int,
+    atAGlance isGlance: Bool = false,
+    disk: Disk
   ) throws(StoreError) -> [Commit] {
     do throws(DiskError) {
       return try Journal(RegisterPaths(folder: folder), on: disk)
-        .recent(limit: limit, within: bytes)
+        .recent(limit: limit, within: bytes, atAGlance: isGlance)
     } catch {
       throw error.isMissing ? .notARegister(folder) : StoreError(error)
     }
   }
 
-  /// The commits that changed a record, oldest first; reads the whole journal.
+  /// The commits that changed a record or are about it, oldest first; reads the whole journal.
   public func history(of number: RecordNumber) throws(StoreError) -> [Commit] {
     try Journal(state.paths, on: state.disk).history(of: number)
+  }
+
+  /// The same without the open register: for a thread beside the one that uses it.
+  public static func history(
+    of number: RecordNumber,
+    in folder: String,
+    disk: Disk = .system
+  ) throws(StoreError) -> [Commit] {
+    try Journal(RegisterPaths(folder: folder), on: disk).history(of: number)
   }
 
   /// The newest commit that is meant, or `nil`; looked for back to the journal's beginning.
@@ -43,9 +62,29 @@ extension OpenRegister {
     return found
   }
 
+  /// Who was ever erased; reads the whole journal.
+  public func erasedNumbers() throws(StoreError) -> Set<RecordNumber> {
+    var erased: Set<RecordNumber> = []
+    try Journal(state.paths, on: state.disk).visit(from: 0) { lines in
+      for (_, range) in lines.whole where lines.mayErase(range) {
+        guard let commit = lines.commit(range), commit.event == .erasing else { continue }
+        erased.formUnion(commit.about)
+      }
+      return true
+    }
+    return erased
+  }
+
   /// The commit of a seq, or `nil` where the journal can't show it.
   public func commit(seq: Int) throws(StoreError) -> Commit? {
     try Journal(state.paths, on: state.disk).commit(seq)
+  }
+}
+
+extension Journal.Lines {
+  /// Whether a line is to be read for what it erases: most are not, and reading takes time.
+  fileprivate func mayErase(_ range: Range<Int>) -> Bool {
+    bytes.place(of: #""event":"erasing""#, from: range.lowerBound, before: range.upperBound) != nil
   }
 }
 
@@ -73,7 +112,11 @@ extension Journal {
   }
 
   /// Reads back from the end; a line that begins before the last bytes is not read.
-  fileprivate func recent(limit: Int, within bytes: Int) throws(DiskError) -> [Commit] {
+  fileprivate func recent(
+    limit: Int,
+    within bytes: Int,
+    atAGlance isGlance: Bool = false
+  ) throws(DiskError) -> [Commit] {
     var found: [Commit] = []
     var left = bytes
     for first in try Segment.all(in: paths, on: disk).reversed() {
@@ -84,7 +127,7 @@ extension Journal {
       if size < length { end.removeFirst(end.newline(from: 0) ?? end.count) }
       let lines = Lines(end)
       for (_, range) in lines.whole.reversed() where found.count < limit {
-        if let commit = lines.commit(range) { found.append(commit) }
+        if let commit = lines.commit(range, atAGlance: isGlance) { found.append(commit) }
       }
       left -= size
       if found.count >= limit || left <= 0 { break }

@@ -56,9 +56,6 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// The register's own id: 32 hexadecimal digits.
   public var id: String { state.id }
 
-  /// What was found wrong in the files so far; a torn end is found with the first save.
-  public var findings: [Finding] { state.findings }
-
   /// The time of the newest commit, a label: a clock that is behind it is told before saving.
   public var lastTime: Timestamp? { state.lastTime }
 
@@ -68,6 +65,9 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// How many commits no checkpoint has put into the collections yet.
   public var commitsSinceCheckpoint: Int { state.course.taken - max(0, state.checkpointed) }
 
+  /// Whether a person is off the register who still lies in its files; the next checkpoint goes on.
+  public var hasUnfinishedErasing: Bool { !state.erasings.isEmpty }
+
   /// The other desks' commits since the last call, in their order, now in ``register``.
   ///
   /// Takes no lock. Empty also where the register was read anew: see ``reopenings``.
@@ -76,8 +76,11 @@ public struct OpenRegister: ~Copyable, Sendable {
     folderWatch?.drain()
     try stayOrReopen()
     try state.catchUp(.following)
-    defer { state.news = [] }
-    return state.news
+    let news = state.news
+    state.news = []
+    // Whoever was erased is to be forgotten here too, also in what lies in memory.
+    if news.contains(where: { $0.event == .erasing || $0.event == .erased }) { try reopen() }
+    return news
   }
 
   /// A descriptor that is readable when something may have changed, or `nil`; only a hint.
@@ -93,10 +96,15 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// Reads the register anew where what this desk has read is no longer what lies there.
   mutating func stayOrReopen() throws(StoreError) {
     do throws(DiskError) {
-      if try state.tail.isStillThere(state.paths, on: state.disk) { return }
+      if try state.tail.isStillThere(on: state.disk) { return }
     } catch {
       throw StoreError(error)
     }
+    try reopen()
+  }
+
+  /// Reads the register anew.
+  mutating func reopen() throws(StoreError) {
     let anew: RegisterState
     do {
       anew = try RegisterState.reading(folder, on: state.disk)

@@ -18,22 +18,38 @@ public enum RegisterFolder {
   /// - Throws: ``StoreError/notEmpty(_:)``, ``StoreError/mountPoint(_:)``,
   ///   ``StoreError/networkFileSystem(_:)``, ``StoreError/disk(_:)``; then nothing was made.
   public static func make(at path: String, disk: Disk = .system) throws(StoreError) {
+    try make(at: path, holding: FirstContents(), disk: disk)
+  }
+
+  /// What lies in a register from its first day on: nothing, or what a bench fills it with.
+  package struct FirstContents {
+    package var id = RandomID.draw()
+    /// The last commit that the collections include; the journal begins behind it.
+    package var seq = 0
+    package var highest: [RecordKind: Int] = [:]
+    /// The whole file of a kind, or `nil` where the collection is empty.
+    package var collection: (RecordKind) -> [UInt8]? = { _ in nil }
+
+    package init() {}
+  }
+
+  /// Makes a register that holds records already, as `make(at:)` makes an empty one.
+  package static func make(
+    at path: String,
+    holding contents: FirstContents,
+    disk: Disk = .system
+  ) throws(StoreError) {
     do {
-      let (parent, name) = try place(of: path, on: disk)
-      if let network = FileSystemKind.network(try disk.fileSystem(parent)) {
-        throw StoreError.networkFileSystem(network)
-      }
-      let target = (parent == "/" ? "" : parent) + "/" + name
-      try check(target, in: parent, on: disk)
-      let beside = "\(parent)/\(RegisterPaths.temporary)\(RandomID.draw())"
+      let place = try NewFolder(for: path, on: disk)
+      let beside = try WorkFolder(beside: place, on: disk)
       do {
-        try fill(RegisterPaths(folder: beside), on: disk)
-        try disk.rename(beside, target)
+        try fill(RegisterPaths(folder: beside.path), with: contents, on: disk)
+        try disk.rename(beside.path, place.path)
       } catch {
-        remove(beside, on: disk)
+        disk.removeTree(beside.path)
         throw error
       }
-      try disk.sync(folder: parent)
+      try disk.sync(folder: place.parent)
     } catch let error as StoreError {
       throw error
     } catch let error as DiskError {
@@ -43,65 +59,28 @@ public enum RegisterFolder {
     }
   }
 
-  /// The real folder above, made where it is missing, and the last name; links resolved first.
-  private static func place(
-    of path: String,
+  private static func fill(
+    _ paths: RegisterPaths,
+    with contents: FirstContents,
     on disk: Disk
-  ) throws(DiskError) -> (parent: String, name: String) {
-    var path = path
-    while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }
-    if try disk.exists(path) { path = try disk.resolve(path) }
-    guard let slash = path.lastIndex(of: "/") else { return (try disk.resolve("."), path) }
-    let above = slash == path.startIndex ? "/" : String(path[..<slash])
-    let name = String(path[path.index(after: slash)...])
-    if try !disk.exists(above) {
-      let (parent, folder) = try place(of: above, on: disk)
-      let made = (parent == "/" ? "" : parent) + "/" + folder
-      try disk.makeFolder(made)
-      try disk.sync(folder: parent)
-    }
-    return (try disk.resolve(above), name)
-  }
-
-  private static func check(_ target: String, in parent: String, on disk: Disk) throws {
-    guard try disk.exists(target) else { return }
-    let status = try disk.statusOf(target)
-    guard status.isFolder, try disk.list(target).isEmpty else { throw StoreError.notEmpty(target) }
-    // A rename can't put a folder in the place of one that another disk is attached to.
-    if try status.device != disk.statusOf(parent).device {
-      throw StoreError.mountPoint(target)
-    }
-  }
-
-  private static func fill(_ paths: RegisterPaths, on disk: Disk) throws(DiskError) {
-    try disk.makeFolder(paths.folder)
+  ) throws(DiskError) {
     let folders = [paths.journal] + paths.sideFolders
     for folder in folders { try disk.makeFolder(folder) }
-    let id = RandomID.draw()
+    let first = contents.seq + 1
     try disk.write(
-      Segment.header(register: id, first: 1),
-      toNew: paths.segment(first: 1)
+      Segment.header(register: contents.id, first: first),
+      toNew: paths.segment(first: first)
     )
     for kind in RecordKind.allCases {
-      let empty = CollectionWriting.bytes(of: kind, in: Register(), seq: 0, carried: [])
-      try disk.write(empty, toNew: paths.collection(kind))
+      let bytes =
+        contents.collection(kind) ?? CollectionText(kind, seq: contents.seq, count: 0).closed()
+      try disk.write(bytes, toNew: paths.collection(kind))
     }
-    try disk.write(RegisterFile(id: id).bytes, toNew: paths.register)
+    let file = RegisterFile(id: contents.id, seq: contents.seq, highest: contents.highest)
+    try disk.write(file.bytes, toNew: paths.register)
+    try disk.write(Array(RegisterNote.text.utf8), toNew: paths.note)
     for lock in [paths.lock, paths.checkpointLock] { try disk.write([], toNew: lock) }
     for folder in folders + [paths.folder] { try disk.sync(folder: folder) }
-  }
-
-  /// Takes away what was made beside; what can't be removed is left for a human.
-  private static func remove(_ folder: String, on disk: Disk) {
-    for name in (try? disk.list(folder)) ?? [] {
-      let path = "\(folder)/\(name)"
-      if (try? disk.statusOf(path))?.isFolder == true {
-        remove(path, on: disk)
-      } else {
-        try? disk.unlink(path)
-      }
-    }
-    try? disk.removeFolder(folder)
   }
 }
 
@@ -110,8 +89,11 @@ public enum RandomID {
   /// 32 hexadecimal digits.
   public static func draw() -> String {
     var system = SystemRandomNumberGenerator()
-    return (0..<4).map { _ in
-      String(decoding: SummedLine.digits(of: system.next()), as: UTF8.self)
-    }.joined()
+    let digits = (0..<2).flatMap { _ in
+      let drawn: UInt64 = system.next()
+      return SummedLine.digits(of: UInt32(truncatingIfNeeded: drawn >> 32))
+        + SummedLine.digits(of: UInt32(truncatingIfNeeded: drawn))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

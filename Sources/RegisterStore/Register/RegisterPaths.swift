@@ -7,6 +7,7 @@ struct RegisterPaths: Equatable, Sendable {
   let folder: String
 
   var register: String { folder + "/register.json" }
+  var note: String { folder + "/" + RegisterNote.name }
   var journal: String { folder + "/journal" }
   var drafts: String { folder + "/drafts" }
   var masters: String { folder + "/masters" }

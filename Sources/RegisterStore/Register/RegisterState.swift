@@ -23,9 +23,15 @@ struct RegisterState: ~Copyable, Sendable {
   /// `register.json` includes every number up to this seq.
   let numbered: Int
   var findings: [Finding] = []
+  /// What was told of the journal's lines already: a file that is damaged throughout has many.
+  var noted: Set<Finding> = []
   /// Bad pieces of the journal that may not lie in `damaged/` yet.
   var unkept: [BadPiece] = []
   var carried: [RecordKind: [CarriedLine]] = [:]
+  /// Erasings that were committed and not finished: the person's bytes may still lie in the files.
+  var erasings: [Commit] = []
+  /// Damage that was looked at, and by whom.
+  var confirmed: [KnownDamage: Stamp] = [:]
   /// Why nothing can be saved here any more.
   var stop: StoreError?
   /// The last commit that every collection's file includes, -1 where one must be written anew.
@@ -46,15 +52,19 @@ struct RegisterState: ~Copyable, Sendable {
   /// - Throws: ``StoreError`` where there is no register, or one of a newer program.
   static func reading(
     _ folder: String,
-    on disk: Disk
+    on disk: Disk,
+    only kinds: Set<RecordKind> = Set(RecordKind.allCases)
   ) throws(StoreError) -> RegisterState {
+    func collection<R: Record>(_ type: R.Type) throws(StoreError) -> CollectionFile<R> {
+      try kinds.contains(R.kind) ? .at(paths, on: disk) : .unread
+    }
     let paths = RegisterPaths(folder: folder)
     let file = try registerFile(paths, on: disk)
     // The collections first: a checkpoint meanwhile can only put them behind the segments listed.
-    let individuals = try CollectionFile<Individual>.at(paths, on: disk)
-    let groups = try CollectionFile<Group>.at(paths, on: disk)
-    let notices = try CollectionFile<Notice>.at(paths, on: disk)
-    let bulletins = try CollectionFile<BulletinIssue>.at(paths, on: disk)
+    let individuals = try collection(Individual.self)
+    let groups = try collection(Group.self)
+    let notices = try collection(Notice.self)
+    let bulletins = try collection(BulletinIssue.self)
     let start = min(
       file?.seq ?? 0,
       individuals.seq,
@@ -181,19 +191,25 @@ struct RegisterState: ~Copyable, Sendable {
       return (register[number]?.created?.seq ?? 0) <= said
     }
     let isComplete = file.saidCount.map { file.values.count + anew.count >= $0 } ?? false
-    for (after, lines) in Dictionary(grouping: file.bad, by: \.after) {
-      let before = file.values.first { $0 > after } ?? .max
-      let here = anew.count { after < $0.value && $0.value < before }
+    // Both in the order of the file, so that each is gone through once.
+    var values = file.values[...]
+    var coming = anew[...]
+    let stretches = Dictionary(grouping: file.bad, by: \.after).sorted { $0.key < $1.key }
+    for (after, lines) in stretches {
+      values = values.drop { $0 <= after }
+      let before = values.first ?? .max
+      coming = coming.drop { $0.value <= after }
+      let here = coming.prefix { $0.value < before }.count
       let isRestored = isComplete || here >= lines.count
       for line in lines {
-        findings.append(
-          Finding(
-            .damagedRecord(isRestored: isRestored),
-            file: "\(R.kind.collection).json",
-            line: line.line,
-            record: Finding.record(in: line.bytes)
-          )
+        var finding = Finding(
+          .damagedRecord(isRestored: isRestored),
+          file: "\(R.kind.collection).json",
+          line: line.line,
+          record: Finding.record(in: line.bytes)
         )
+        if !isRestored { finding = finding.marked(by: line.bytes) }
+        findings.append(finding)
         if !isRestored {
           carried[R.kind, default: []].append(CarriedLine(after: after, bytes: line.bytes))
         }
@@ -223,6 +239,20 @@ extension Register {
 }
 
 extension Finding {
+  /// How many records bad bytes seem to be about.
+  static func count(in bytes: [UInt8]) -> Int {
+    var count = 0
+    var place = 0
+    while let found = bytes.place(of: "{\"number\":\"", from: place, before: bytes.count) {
+      // A commit names each number twice: for the change, and in the record.
+      if bytes.place(of: "\"record\":", from: found, before: min(bytes.count, found + 60)) != nil {
+        count += 1
+      }
+      place = found + 1
+    }
+    return count
+  }
+
   /// The record that bad bytes seem to be about, or `nil`.
   static func record(in bytes: [UInt8]) -> RecordNumber? {
     guard let place = bytes.place(of: "\"number\":\"", from: 0, before: bytes.count) else {

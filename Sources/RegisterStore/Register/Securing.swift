@@ -13,7 +13,7 @@ extension RegisterState {
     try catchUp(.locked)
     if stop != nil { return }
     do throws(DiskError) {
-      if let readOnly = tail.readOnly { throw readOnly }
+      try tail.openForWriting(on: disk)
       try keepBadPieces(at: time)
       let rest = try tail.file.read(from: tail.end)
       if !rest.isEmpty { try setAside(rest, at: time) }

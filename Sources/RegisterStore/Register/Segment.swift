@@ -7,18 +7,23 @@ enum Segment {
   static let format = "aiport-register/1"
 
   /// The file's name: the first seq in ten digits.
-  static func name(first: Int) -> String {
-    let digits = String(first)
-    return String(repeating: "0", count: max(0, 10 - digits.count)) + digits + ".jsonl"
+  static func name(first: Int) -> String { digits(of: first) + ".jsonl" }
+
+  /// A seq in ten digits, so that names sort by it.
+  static func digits(of seq: Int) -> String {
+    let digits = String(seq)
+    return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
   }
 
   /// The first seq that a name tells, or `nil` for a file that is no segment.
+  ///
+  /// Byte by byte: whoever saves looks at the name of every segment there is.
   static func first(ofName name: String) -> Int? {
-    guard name.hasSuffix(".jsonl") else { return nil }
-    let digits = name.dropLast(6)
-    guard digits.utf8.count >= 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    let digits = name.utf8.dropLast(6)
+    guard digits.count >= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      name.utf8.dropFirst(digits.count).elementsEqual(".jsonl".utf8)
     else { return nil }
-    return Int(digits)
+    return Int(Substring(digits))
   }
 
   /// The first seqs of all segments, ascending.

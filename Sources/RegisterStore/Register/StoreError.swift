@@ -20,10 +20,33 @@ public enum StoreError: Error, Equatable, Sendable {
   case networkFileSystem(String)
   /// Somebody else held the lock for longer than patience allowed.
   case busy
+  /// The person is off the register, but could not yet be taken out of every file.
+  case unfinishedErasing(reason: String)
+  /// The person was erased.
+  case erased(RecordNumber)
+  /// What belongs to the work could not be committed; a sentence.
+  case notCommitted(String)
+  /// An archive could not be packed or unpacked; a phrase without its full stop.
+  case archiver(String)
+  /// An archive of another register.
+  case foreignBackup
+  /// The source of a restore doesn't reach to this commit.
+  case noSuchCommit(Int, last: Int)
   case disk(DiskError)
 
   init(_ error: DiskError) {
     self = .disk(error)
+  }
+
+  /// What several kinds of calls threw.
+  init(any error: any Error) {
+    self =
+      switch error {
+      case let error as StoreError: error
+      case let error as DiskError: .disk(error)
+      case let error as CommitFailure: .notCommitted(error.sentence)
+      default: .archiver("\(error)")
+      }
   }
 }
 
@@ -40,4 +63,10 @@ public enum CommitFailure: Error, Equatable, Sendable {
   case newerFormat
   case closedForGood
   case folderGone
+  /// The person is off the register, but could not yet be taken out of every file.
+  case unfinishedErasing(reason: String)
+  /// Something was saved since it was decided what to erase.
+  case changedMeanwhile
+  /// The record is of a person who was erased.
+  case erased(RecordNumber)
 }

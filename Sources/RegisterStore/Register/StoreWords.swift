@@ -16,6 +16,12 @@ extension StoreError {
     case .networkFileSystem(let name):
       "\(name) のネットワークのフォルダーには書き込めません。錠と保存が保証されないためです。"
     case .busy: "他の端末が台帳を使っています。しばらくしてからやり直してください。"
+    case .unfinishedErasing(let reason): CommitFailure.unfinishedErasing(reason: reason).sentence
+    case .erased(let number): CommitFailure.erased(number).sentence
+    case .notCommitted(let sentence): sentence
+    case .archiver(let reason): "バックアップの書庫を扱えませんでした。\(reason)。"
+    case .foreignBackup: "これは別の台帳のバックアップです。今の台帳は閉じていません。"
+    case .noSuchCommit(let seq, let last): "変更の記録\(seq)はこのバックアップにありません（\(last)まであります）。"
     case .disk(let error):
       error.path.isEmpty ? "\(error.reason)。" : "\(error.reason)。(\(error.path))"
     }
@@ -36,6 +42,10 @@ extension CommitFailure {
     case .newerFormat: "保存できませんでした。新しい版で開き直してください。"
     case .closedForGood: "保存できませんでした。この台帳は復元により閉じられました。新しい台帳を開いてください。"
     case .folderGone: "保存できませんでした。台帳のフォルダーが移されたか、消されています。"
+    case .changedMeanwhile: "確かめているあいだに、ほかの端末が保存しました。もう一度行ってください。"
+    case .erased(let number): "\(number.label)は消去されているため、保存できません。"
+    case .unfinishedErasing(let reason):
+      "本人は台帳から外れましたが、ファイルからの消去がまだ済んでいません。\(reason)次の整理のときに続きを行います。"
     }
   }
 }
@@ -44,7 +54,8 @@ extension Finding {
   /// What was found, where, and what it costs, as a sentence.
   public var sentence: String {
     let place = line.map { "\(file) の\($0)行目" } ?? file
-    let about = record.map { " (\($0.label))" } ?? ""
+    let more = others > 0 ? " ほか\(others)件" : ""
+    let about = record.map { " (\($0.label)\(more))" } ?? ""
     return switch fault {
     case .tornEnd: "\(place): 書きかけの行を damaged/ に移しました。保存済みの内容は失われていません。"
     case .damagedLine: "\(place)\(about): 壊れた行があります。この行の変更だけが読めません。"

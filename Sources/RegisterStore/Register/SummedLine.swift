@@ -25,15 +25,22 @@ public enum SummedLine {
     sealing(Array(json.utf8.dropLast()), ending: .object)
   }
 
+  /// The line for an object that writes itself as JSON; no newline.
+  package static func sealing(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    write(&bytes)
+    bytes.removeLast()
+    return sealing(bytes, ending: .object)
+  }
+
   /// The line for the bytes before the sum.
-  static func sealing(_ bytes: [UInt8], ending: Ending) -> [UInt8] {
+  static func sealing(_ bytes: consuming [UInt8], ending: Ending) -> [UInt8] {
     let sum = CRC32C.sum(bytes)
-    var line = bytes
-    line.reserveCapacity(bytes.count + 32)
-    line.append(contentsOf: text(opening))
-    line.append(contentsOf: digits(of: sum))
-    line.append(contentsOf: text(ending.bytes))
-    return line
+    bytes.append(contentsOf: text(opening))
+    bytes.append(contentsOf: digits(of: sum))
+    bytes.append(contentsOf: text(ending.bytes))
+    return bytes
   }
 
   /// Whether the bytes in a range are one line with a right sum.
@@ -77,15 +84,15 @@ public enum SummedLine {
     let first = place + opening.utf8CodeUnitCount
     return bytes.has(opening, at: place, before: end)
       && bytes.has(ending.bytes, at: first + digits, before: end)
-      && bytes[first..<first + digits].elementsEqual(digits(of: sum))
+      && (0..<digits).allSatisfy { bytes[first + $0] == digit($0, of: sum) }
   }
 
   /// Eight lower-case hexadecimal digits.
-  static func digits(of sum: UInt32) -> [UInt8] {
-    (0..<digits).map { place in
-      let digit = UInt8(truncatingIfNeeded: sum >> UInt32(4 * (digits - 1 - place)) & 0xF)
-      return digit < 10 ? 0x30 + digit : 0x61 + digit - 10
-    }
+  static func digits(of sum: UInt32) -> [UInt8] { (0..<digits).map { digit($0, of: sum) } }
+
+  private static func digit(_ place: Int, of sum: UInt32) -> UInt8 {
+    let digit = UInt8(truncatingIfNeeded: sum >> UInt32(4 * (digits - 1 - place)) & 0xF)
+    return digit < 10 ? 0x30 + digit : 0x61 + digit - 10
   }
 
   private static func text(_ sequence: StaticString) -> UnsafeBufferPointer<UInt8> {

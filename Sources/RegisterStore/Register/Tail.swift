@@ -11,13 +11,13 @@ struct Tail: ~Copyable, Sendable {
     let bytes: [UInt8]
   }
 
-  let file: OpenFile
+  private(set) var file: OpenFile
   /// The seq in its name.
   let first: Int
   let header: Segment.Header
   private let status: Disk.Status
-  /// Why it can be read only, or `nil`.
-  let readOnly: DiskError?
+  /// Why it could be opened for reading only, or `nil`.
+  private var readOnly: DiskError?
 
   /// Everything before it was judged: applied, or found bad.
   var end: Int
@@ -71,6 +71,24 @@ struct Tail: ~Copyable, Sendable {
     self.readOnly = readOnly
   }
 
+  /// Makes sure that it can be written to: what refused that at the opening may be over.
+  mutating func openForWriting(on disk: Disk) throws(DiskError) {
+    guard let refusal = readOnly else { return }
+    let writable = OpenFile(try disk.open(file.path, .writing), file.path, on: disk)
+    guard try writable.status().isSameFile(as: status) else { throw refusal }
+    file = writable
+    readOnly = nil
+  }
+
+  /// Whether the first commit says that these seqs were left behind by a restore.
+  func declaresLoss(of seqs: ClosedRange<Int>) throws(DiskError) -> Bool {
+    let bytes = try file.read(Self.headerLimit, at: end)
+    guard let newline = bytes.newline(from: 0), SummedLine.isWhole(bytes, 0..<newline),
+      let commit = try? Commit(reading: bytes[..<newline])
+    else { return false }
+    return commit.event == .lost && commit.lost == seqs
+  }
+
   /// More than a header is ever long, in bytes.
   private static let headerLimit = 4096
   /// How much of the last line is looked at again, in bytes; its sum stands at the end.
@@ -79,9 +97,9 @@ struct Tail: ~Copyable, Sendable {
   /// Whether the name still leads to this file and the last line still lies in its place.
   ///
   /// Another line or none there means that a commit was taken back: the register is opened anew.
-  func isStillThere(_ paths: RegisterPaths, on disk: Disk) throws(DiskError) -> Bool {
+  func isStillThere(on disk: Disk) throws(DiskError) -> Bool {
     do {
-      guard try disk.statusOf(paths.segment(first: first)).isSameFile(as: status) else {
+      guard try disk.statusOf(file.path).isSameFile(as: status) else {
         return false
       }
     } catch {
@@ -91,6 +109,6 @@ struct Tail: ~Copyable, Sendable {
     guard let last else { return true }
     let known = last.bytes.suffix(Self.remembered)
     let offset = last.offset + last.bytes.count - known.count
-    return try file.read(known.count, at: offset).elementsEqual(known)
+    return try file.read(known.count, at: offset).isSame(as: known)
   }
 }

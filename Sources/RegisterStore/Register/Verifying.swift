@@ -5,6 +5,7 @@ import Civic
 extension OpenRegister {
   /// Everything that is wrong in a register's files; empty where all is well.
   ///
+  /// What was confirmed is among it, with who did and when.
   /// Reads every line of every collection, segment and draft, decodes every record, takes no lock.
   public static func verify(folder: String, disk: Disk = .system) -> [Finding] {
     do {
@@ -40,6 +41,9 @@ extension OpenRegister {
     findings += try unreadable(CollectionFile<Group>.at(state.paths, on: disk))
     findings += try unreadable(CollectionFile<Notice>.at(state.paths, on: disk))
     findings += try unreadable(CollectionFile<BulletinIssue>.at(state.paths, on: disk))
+    for place in findings.indices {
+      findings[place].confirmed = state.confirmation(of: findings[place])
+    }
     return findings
   }
 

@@ -45,7 +45,9 @@ static void write_all(const char *text) {
 }
 
 static bool speaks_utf8(void) {
-  setlocale(LC_ALL, "");
+  // Only what is needed of the locale: each of the others is four more files before the first paint.
+  setlocale(LC_MESSAGES, "");
+  setlocale(LC_CTYPE, "");
   if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "en_US.UTF-8") != NULL;
 }

@@ -84,13 +84,30 @@ public struct Canvas: Equatable, Sendable {
     return write(text, at: rect.row, rect.column, style: style, columns: rect.columns)
   }
 
+  /// Writes text on the first row of a rectangle; where it is cut, it says so by an ellipsis.
+  @discardableResult
+  public mutating func writeShortened(_ text: String, in rect: Rect, style: Style = .plain) -> Int {
+    // Whatever stands beyond the edge reaches at least one column over it.
+    let reached = width.prefix(of: text, fitting: rect.columns + 2).columns
+    guard reached > rect.columns, rect.columns > 1 else {
+      return write(text, in: rect, style: style)
+    }
+    let sign = signs.ellipsis
+    let room = rect.leading(columns: rect.columns - width.columns(of: sign))
+    let used = write(text, in: room, style: style)
+    return used + write(sign, in: rect.dropping(columns: used), style: style)
+  }
+
   /// Empties a rectangle.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
+    guard area.columns > 0 else { return }
+    let empty = Cell(text: " ", columns: 1, style: style)
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        put(Cell(text: " ", columns: 1, style: style), at: row, column)
-      }
+      // Wide characters can be cut at the edges only.
+      put(empty, at: row, area.column)
+      put(empty, at: row, area.endColumn - 1)
+      for column in area.column..<area.endColumn { cells[row * columns + column] = empty }
     }
   }
 
@@ -105,6 +122,27 @@ public struct Canvas: Equatable, Sendable {
         cells[place].style = style
         if cells[place].columns == 0, column > 0 { cells[place - 1].style = style }
         if cells[place].columns == 2, column + 1 < columns { cells[place + 1].style = style }
+      }
+    }
+  }
+
+  /// Sets off parts of a text that was written in a rectangle, beside how it is set off already.
+  public mutating func add(
+    style: Style,
+    to parts: [Range<String.Index>],
+    of text: String,
+    in rect: Rect
+  ) {
+    for part in parts {
+      let before = width.columns(of: String(text[..<part.lowerBound]))
+      let place = rect.top(rows: 1).dropping(columns: before)
+        .leading(columns: width.columns(of: String(text[part])))
+      for column in place.column..<place.endColumn {
+        guard let cell = self[place.row, column] else { continue }
+        apply(
+          style: cell.style.union(style),
+          to: Rect(row: place.row, column: column, rows: 1, columns: 1)
+        )
       }
     }
   }

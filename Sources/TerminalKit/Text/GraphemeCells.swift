@@ -64,6 +64,10 @@ struct GraphemeCells: Sequence, IteratorProtocol {
       last = scalar
       ahead = scalars.next()
     }
+    // What was cut off may not leave a joiner behind: the next cell would hang on it.
+    if count > Self.mostScalars, cell.text.unicodeScalars.last == "\u{200D}" {
+      cell.text.unicodeScalars.removeLast()
+    }
     return cell
   }
 

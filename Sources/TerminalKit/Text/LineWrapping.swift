@@ -13,7 +13,8 @@ extension TextWidth {
   ///
   /// 、。」 and the like never begin a line and 「（ never end one, as long as a line has room for more
   /// than two characters; Latin words and numbers stay whole where they fit on a line. A line is at
-  /// least 2 columns wide, so that any character fits. An empty text is one empty line.
+  /// least 2 columns wide, so that any character fits; only one of signs that can't be drawn may be
+  /// wider, and stands alone. An empty text is one empty line.
   public func wrapped(_ text: String, columns: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       lines(of: Array(paragraph), columns: max(2, columns))

@@ -48,6 +48,13 @@ struct EditedText: Equatable, Sendable {
     return true
   }
 
+  /// Puts another text in place of all; the caret stands at its end.
+  mutating func replace(with text: String) {
+    record(.other)
+    before = text
+    after = ""
+  }
+
   /// Deletes everything; false where there is nothing.
   mutating func clear() -> Bool {
     guard !isEmpty else { return false }

@@ -8,11 +8,14 @@ public struct FunctionKeyLine: Equatable, Sendable {
     public var key: String
     /// What it does here.
     public var label: String
+    /// What is left of the label where room is short; empty to go altogether, `nil` to stay.
+    public var short: String?
 
     /// Creates an item.
-    public init(_ key: String, _ label: String) {
+    public init(_ key: String, _ label: String, short: String? = nil) {
       self.key = key
       self.label = label
+      self.short = short
     }
   }
 
@@ -20,14 +23,15 @@ public struct FunctionKeyLine: Equatable, Sendable {
   public var items: [Item]
 
   /// Creates a line.
-  public init(_ items: [(String, String)]) {
-    self.items = items.map { Item($0.0, $0.1) }
+  public init(_ items: [Item]) {
+    self.items = items
   }
 
   /// Draws as many keys as fit.
   ///
-  /// Too many: those after the second give way to an ellipsis, from the left, so that the screen's
-  /// own keys at the right stay; the last resort is to end early.
+  /// Too many: labels that have a short form take it, from the right; then those after the second give
+  /// way to an ellipsis, from the left, so that the screen's own keys at the right stay; the last
+  /// resort is to end early.
   public func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool = false) {
     canvas.fill(rect.top(rows: 1))
     var column = 1
@@ -43,6 +47,10 @@ public struct FunctionKeyLine: Equatable, Sendable {
     var dropped = false
     func columns() -> Int {
       shown.reduce(-1) { $0 + width.columns(of: $1.key + $1.label) + 1 }
+    }
+    for place in shown.indices.reversed() where columns() > room {
+      if let short = shown[place].short { shown[place].label = short }
+      if shown[place].short == "" { shown.remove(at: place) }
     }
     while columns() > room, shown.count > (dropped ? 4 : 3) {
       if dropped {
@@ -62,7 +70,7 @@ public struct FunctionKeyLine: Equatable, Sendable {
     return items.map { item in
       guard item.key.first == "F", Int(item.key.dropFirst()) != nil else { return item }
       defer { seen = true }
-      return seen ? Item(String(item.key.dropFirst()), item.label) : item
+      return seen ? Item(String(item.key.dropFirst()), item.label, short: item.short) : item
     }
   }
 }

@@ -16,12 +16,6 @@ public struct MessageLine: Equatable, Sendable {
   /// Draws the message; one that is too long ends with an ellipsis.
   public func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool = false) {
     canvas.fill(rect.top(rows: 1))
-    guard canvas.width.columns(of: text) > rect.columns else {
-      canvas.write(text, in: rect, style: style)
-      return
-    }
-    let sign = canvas.signs.ellipsis
-    let used = canvas.write(text, in: rect.leading(columns: rect.columns - 1), style: style)
-    canvas.write(sign, in: rect.dropping(columns: used).leading(columns: 1), style: style)
+    canvas.writeShortened(text, in: rect, style: style)
   }
 }

@@ -24,6 +24,8 @@ public struct Table: Equatable, Sendable {
     public var cells: [String]
     /// How it is set off.
     public var style: Style
+    /// What in its texts is set off besides, by their places.
+    public var marks: [Int: [Range<String.Index>]] = [:]
 
     /// Creates a row.
     public init(id: String, cells: [String], style: Style = .plain) {
@@ -94,33 +96,62 @@ public struct Table: Equatable, Sendable {
     scrolling.follow(selectedIndex, from: before, of: rows.count)
   }
 
+  /// The rows that are in sight in a rectangle.
+  public func visibleRows(in rect: Rect) -> [Row] {
+    let height = rect.rows - (showsTitles ? 1 : 0)
+    return Array(rows[scrolling.window(of: rows.count, around: selectedIndex, rows: height)])
+  }
+
   /// Draws titles and rows.
-  public func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool) {
+  ///
+  /// - Parameters:
+  ///   - canvas: where to.
+  ///   - rect: the room.
+  ///   - focused: whether the table has the keys.
+  ///   - filled: what becomes of a row before it is drawn: a long list may be filled in as it comes
+  ///     into sight.
+  public func draw(
+    on canvas: inout Canvas,
+    in rect: Rect,
+    focused: Bool,
+    filled: (Row) -> Row = { $0 }
+  ) {
     guard !rect.isEmpty else { return }
     canvas.fill(rect)
     var body = rect
     if showsTitles {
-      draw(columns.map(\.title), on: &canvas, in: rect.top(rows: 1), style: .heading)
+      draw(
+        Row(id: "", cells: columns.map(\.title), style: .heading),
+        on: &canvas,
+        in: rect.top(rows: 1)
+      )
       body = rect.droppingTop(rows: 1)
     }
-    let window = scrolling.window(of: rows.count, around: selectedIndex, rows: body.rows)
-    for (offset, place) in window.enumerated() {
+    for (offset, row) in visibleRows(in: rect).enumerated() {
       let line = body.droppingTop(rows: offset).top(rows: 1)
-      let row = rows[place]
-      draw(row.cells, on: &canvas, in: line, style: row.style)
-      guard row.id == selected else { continue }
-      canvas.apply(style: focused ? [row.style, .reverse] : [row.style, .underline], to: line)
-      if focused { canvas.caret = CaretPosition(row: line.row, column: line.column) }
+      let row = filled(row)
+      let isSelected = row.id == selected
+      let cells = draw(row, on: &canvas, in: line)
+      if isSelected {
+        canvas.apply(style: focused ? [row.style, .reverse] : [row.style, .underline], to: line)
+        if focused { canvas.caret = CaretPosition(row: line.row, column: line.column) }
+      }
+      for (place, marks) in row.marks where cells.indices.contains(place) {
+        canvas.add(style: .bold, to: marks, of: row.cells[place], in: cells[place])
+      }
     }
   }
 
-  private func draw(_ texts: [String], on canvas: inout Canvas, in line: Rect, style: Style) {
+  /// Draws a row's texts, and says where each stands.
+  @discardableResult
+  private func draw(_ row: Row, on canvas: inout Canvas, in line: Rect) -> [Rect] {
     var left = line
-    for (place, column) in columns.enumerated() where place < texts.count {
+    return columns.indices.prefix(row.cells.count).map { place in
       let isLast = place == columns.count - 1
-      let spot = isLast ? left : left.leading(columns: column.columns)
-      canvas.write(texts[place], in: spot, style: style)
-      left = left.dropping(columns: column.columns + 1)
+      let spot = isLast ? left : left.leading(columns: columns[place].columns)
+      canvas.writeShortened(row.cells[place], in: spot, style: row.style)
+      left = left.dropping(columns: columns[place].columns + 1)
+      return spot
     }
   }
 }

@@ -23,6 +23,9 @@ public struct TextLine: Equatable, Sendable {
   /// Whether nothing is typed.
   public var isEmpty: Bool { edited.isEmpty }
 
+  /// Puts another text in place of what is typed, as Ctrl+Z takes it back.
+  public mutating func replace(with text: String) { edited.replace(with: Self.onOneLine(text)) }
+
   /// Takes a key.
   public mutating func handle(_ key: Key) -> Handled {
     switch key {
@@ -44,25 +47,20 @@ public struct TextLine: Equatable, Sendable {
     guard !rect.isEmpty else { return }
     let style: Style = focused ? .underline : .plain
     canvas.fill(rect.top(rows: 1), style: style)
-    let shown = visiblePart(columns: rect.columns, focused: focused, width: canvas.width)
-    if isEmpty {
-      canvas.write(hint, in: rect, style: [style, .quiet])
-    } else {
-      canvas.write(shown.text, in: rect, style: style)
+    if isEmpty { canvas.write(hint, in: rect, style: [style, .quiet]) }
+    guard focused else {
+      canvas.writeShortened(edited.text, in: rect, style: style)
+      return
     }
-    guard focused else { return }
+    let shown = visiblePart(columns: rect.columns, width: canvas.width)
+    if !isEmpty { canvas.write(shown.text, in: rect, style: style) }
     canvas.caret = CaretPosition(row: rect.row, column: rect.column + shown.caret)
   }
 
   /// The text to draw, and the caret's column in it.
   ///
   /// Only what is near the caret is looked at: the text may be huge.
-  private func visiblePart(
-    columns: Int,
-    focused: Bool,
-    width: TextWidth
-  ) -> (text: String, caret: Int) {
-    guard focused else { return (width.prefix(of: edited.text, fitting: columns + 1).text, 0) }
+  private func visiblePart(columns: Int, width: TextWidth) -> (text: String, caret: Int) {
     let ahead = width.prefix(of: edited.after, fitting: columns)
     // The caret needs a cell of its own; a quarter of the line shows what comes after it.
     let room = columns - 1 - min(max(0, ahead.columns - 1), columns / 4)

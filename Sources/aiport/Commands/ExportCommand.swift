@@ -27,6 +27,10 @@ struct ExportCommand: DeskCommand {
       throw Failure(.badInput, "groups、individuals、notices、bulletins のどれかを指定してください。")
     }
     let session = try options.open()
+    if !isPublic {
+      // On record before it leaves the house.
+      try session.save(Proposal([], why: "\(kind.label)の一覧（\(format.rawValue)）", event: .exported))
+    }
     let file = try isPublic ? publicFile(kind, session.register) : file(kind, session.register)
     Output.raw(file.bytes)
     if !file.lost.isEmpty {

@@ -22,18 +22,28 @@ struct LookupCommand: DeskCommand {
   @Flag(help: "JSON で表示します") var json = false
 
   func carryOut() throws {
-    let session = try options.open()
-    let query = try query(session.masters)
+    let empty = try Glance(options)
+    let query = try query(empty.masters)
+    let session = try empty.reading(kinds(of: query), options)
     let index = LookupIndex(
       of: session.register,
       masters: session.masters,
-      today: session.clock.now.day
+      today: session.clock.now.day,
+      kinds: kinds(of: query)
     )
     let hits = index.search(query)
     let shown = hits.numbers.prefix(max(0, limit ?? .max)).compactMap { session.register[$0] }
-    if json { return Output.raw(LookupJSON.text(count: hits.numbers.count, shown)) }
+    if json { return Output.raw(LookupJSON.text(count: hits.count, shown)) }
     for filed in shown { Output.line(line(filed, session.masters)) }
-    if hits.numbers.isEmpty { tellWaysOut(of: query, index, session.masters) }
+    if hits.count == 0 { tellWaysOut(of: query, index, session.masters) }
+  }
+
+  /// The kinds that must be read: a notice is found by its group's name, and makes its group 募集中.
+  private func kinds(of query: LookupQuery) -> Set<RecordKind> {
+    var kinds = query.collections
+    if kinds.contains(.notice) { kinds.insert(.group) }
+    if query.recruiting { kinds.insert(.notice) }
+    return kinds
   }
 
   private func query(_ masters: Masters) throws -> LookupQuery {

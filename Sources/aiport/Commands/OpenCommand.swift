@@ -14,10 +14,13 @@ struct OpenCommand: DeskCommand {
 
   @OptionGroup var options: RegisterOption
 
-  func carryOut() throws {
+  func carryOut() throws { try Self.open(options) }
+
+  /// Opens the desk until it is left.
+  static func open(_ options: some RegisterPlace) throws {
     let clock = try Clock(environment: options.environment)
     let defaults = try options.dataFolder()
-    if !RegisterFolder.isRegister(at: options.folder) { try offerToMake() }
+    if !RegisterFolder.isRegister(at: options.folder) { try offerToMake(options.folder) }
     let world = DeskWorld(options, clock: clock, defaults: defaults)
     let settings = TerminalSettings(
       ambiguousIsWide: world.view.masters.center.ambiguousIsWide,
@@ -31,18 +34,16 @@ struct OpenCommand: DeskCommand {
     if let farewell = world.farewell { throw Failure(.register, farewell) }
   }
 
-  private func offerToMake() throws {
-    Output.line("台帳がありません: \(options.folder)")
-    Output.line("ここに新しい台帳を作りますか。作るなら はい（または y）と入力してください。")
-    let answer = readLine().map(Folding.folded) ?? ""
-    guard ["はい", "y", "yes"].contains(answer) else {
+  private static func offerToMake(_ folder: String) throws {
+    Output.line("台帳がありません: \(folder)")
+    guard Question.isAnswered("ここに新しい台帳を作りますか。") else {
       throw Failure(
         .register,
         "台帳を作りませんでした。別の場所の台帳を開くには --register で指定してください。"
       )
     }
     do {
-      try RegisterFolder.make(at: options.folder)
+      try RegisterFolder.make(at: folder)
     } catch {
       throw Failure(.register, error.sentence)
     }

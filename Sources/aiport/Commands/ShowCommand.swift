@@ -19,22 +19,37 @@ struct ShowCommand: DeskCommand {
     let number = try session.number(number)
     if isPublic { return try showPublic(number, session) }
     guard let filed = session.register[number] else { return }
+    let showsHidden = try !filed.record.record.hasHiddenDetails || noteViewing(number, session)
     if json { return Output.raw(filed.json) }
     switch filed.record {
-    case .individual(let record): show(filed.with(record), session.masters)
-    case .group(let record): show(filed.with(record), session.masters)
-    case .notice(let record): show(filed.with(record), session.masters)
-    case .bulletin(let record): show(filed.with(record), session.masters)
+    case .individual(let record): show(filed.with(record), session.masters, showsHidden)
+    case .group(let record): show(filed.with(record), session.masters, showsHidden)
+    case .notice(let record): show(filed.with(record), session.masters, showsHidden)
+    case .bulletin(let record): show(filed.with(record), session.masters, showsHidden)
     }
   }
 
-  private func show<R: Record>(_ filed: Filed<R>, _ masters: Masters) {
+  /// Puts on record that private details are looked at, before they are seen.
+  /// - Returns: whether that could be done; without it they stay hidden.
+  private func noteViewing(_ number: RecordNumber, _ session: Session) throws -> Bool {
+    do {
+      try session.save(Proposal([], event: .viewed, about: [number]))
+      return true
+    } catch let failure as Failure where !json {
+      for line in failure.lines { Output.error(line) }
+      Output.error("閲覧を記録できないため、非公開の項目は表示しません。")
+      return false
+    }
+  }
+
+  private func show<R: Record>(_ filed: Filed<R>, _ masters: Masters, _ showsHidden: Bool) {
     Output.line("番号\t\(filed.number.label)")
     for field in R.fields where field.isAsked(of: filed.record) {
-      let text = field.text(of: filed.record, seeing: masters)
-      if !text.isEmpty { Output.line("\(field.label)\t\(text)") }
+      let isHidden = field.isHidden(in: filed.record) && !showsHidden
+      let text = isHidden ? "非公開" : field.text(of: filed.record, seeing: masters)
+      if !text.isEmpty { Output.item(field.label, text) }
     }
-    for concern in filed.record.concerns { Output.line("要確認\t\(concern)") }
+    for concern in filed.record.concerns { Output.item("要確認", concern) }
     for (label, stamp) in [("受付", filed.created), ("変更", filed.changed)] {
       if let stamp {
         Output.line(
@@ -55,7 +70,7 @@ struct ShowCommand: DeskCommand {
     guard json else {
       Output.line("番号\t\(group.number.label)")
       Output.line("名称\t\(group.name)")
-      for line in group.lines { Output.line("\(line.label)\t\(line.text)") }
+      for line in group.lines { Output.item(line.label, line.text) }
       return
     }
     let members =

@@ -11,7 +11,7 @@ import TerminalKit
 ///
 /// Used from the loop's thread alone.
 final class DeskWorld {
-  let options: RegisterOption
+  let options: any RegisterPlace
   let inbox = Inbox()
   /// What wakes the loop: the inbox, and once it is open the register's journal.
   private(set) var descriptors: [Int32]
@@ -20,25 +20,43 @@ final class DeskWorld {
   /// The register, once it is loaded.
   var register: DeskRegister?
   let drafts: DraftKeeping
-  let typesetter: Typesetter
+  private(set) lazy var understanding = Understanding(answeringTo: inbox)
+  private(set) lazy var typesetter = Typesetter(beside: options.environment.executable)
   private let clock: Clock
+  private let loading = Loading()
   private var reopenings = 0
+  /// Whether another thread makes what searching gets faster by.
+  private var isSieving = false
+  /// Whether it was said that nothing can be saved any more.
+  var isStopTold = false
+  /// Why other desks' saves can't be followed.
+  var folderProblem: String?
+  /// Why the day has no backup, or no copy of it.
+  var backupProblem: String?
+  /// When it is tried again; on the monotonic clock.
+  var nextBackup: ContinuousClock.Instant?
   /// What is wrong with the masters, told as long as the desk is open.
-  private var masterProblems: [String]
+  var masterProblems: [String]
   /// The day that the index takes for today.
   private var indexDay: Day
   /// Where the program's own masters lie.
-  private let defaults: String
+  let defaults: String
   /// What needs the register and was asked for before it was there.
-  private var waiting: [Effect] = []
+  var waiting: [Effect] = []
   private(set) var isLeft = false
+  /// When nobody is at the desk.
+  var watch = Watch()
+  /// Wrong PINs in a row.
+  var pinAttempts: PINAttempts
   /// Whether it was told that leaving now loses what no draft could take.
   private var isWarnedOfLoss = false
+  /// Why the last save failed, until the next key: a draft that fails too must not be all that is said.
+  var saveFailure = ""
   /// Why the desk could not go on, told when the terminal is given back.
   private(set) var farewell: String?
 
   /// A desk whose register is not loaded yet; reads what its first screen shows.
-  init(_ options: RegisterOption, clock: Clock, defaults: String) {
+  init(_ options: some RegisterPlace, clock: Clock, defaults: String) {
     let (masters, problems) = MasterFolder.loadForFirstScreen(
       edited: options.folder + "/masters",
       defaults: defaults
@@ -49,18 +67,21 @@ final class DeskWorld {
     self.options = options
     self.clock = clock
     descriptors = [inbox.descriptor]
-    typesetter = Typesetter(beside: options.environment.executable)
+    let question = Self.staffQuestion(options, masters)
+    // Nobody is at the desk before the question is answered.
+    let staff = question == nil ? options.staffName : ""
     drafts = DraftKeeping(
       options.folder,
-      by: HeldDraft.Writer(desk: options.deskName, staff: options.staffName)
+      by: HeldDraft.Writer(desk: options.deskName, staff: staff)
     )
-    desk = Desk(asksForStaff: options.staffName.isEmpty && !masters.staff.isEmpty)
+    pinAttempts = PINAttempts(in: options.folder)
+    desk = Desk(asking: question)
     view = DeskView(
       masters: masters,
       now: clock.now,
-      staff: options.staffName,
+      staff: staff,
       desk: options.deskName,
-      recent: (try? OpenRegister.recent(in: options.folder, limit: LoadedRegister.recentLimit))
+      recent: (try? OpenRegister.glanceBack(in: options.folder, limit: LoadedRegister.firstLimit))
         ?? [],
       drafts: drafts.notes,
       problems: masterProblems,
@@ -68,6 +89,7 @@ final class DeskWorld {
     )
   }
 
+  /// Loads the register on another thread, and meanwhile what the first keys may ask for.
   func load() {
     LoadedRegister.load(
       options.folder,
@@ -75,16 +97,29 @@ final class DeskWorld {
       staff: view.staff,
       defaults: defaults,
       today: indexDay,
+      telling: loading,
       into: inbox
     )
+    let (masters, problems) = MasterFolder.loadWithoutLongLists(
+      edited: options.folder + "/masters",
+      defaults: defaults
+    )
+    view.masters = masters
+    masterProblems = problems.map(\.sentence)
+    listProblems()
   }
 
-  /// How long the loop may sleep: shorter while something typed is not in its draft yet.
-  var patienceInMilliseconds: Int { drafts.isBehind ? 300 : 1000 }
+  /// How long the loop may sleep: shorter while something typed is not in its draft yet, and while the
+  /// register loads, so that it is seen how far it is.
+  var patienceInMilliseconds: Int { register == nil ? 150 : drafts.isBehind ? 300 : 1000 }
 
   /// Lets the desk react to an event, and carries out what it asks for.
   func hear(_ event: Event) {
     view.now = clock.now
+    if case .key = event {
+      watch.noteKey()
+      saveFailure = ""
+    }
     react(to: event)
     drafts.writeIfLate(at: view.now)
     tellOfDrafts()
@@ -102,7 +137,8 @@ final class DeskWorld {
     if !drafts.isBehind { isWarnedOfLoss = false }
     guard let problem = drafts.takeProblem() else { return }
     let loss = "終わると入力が失われます（もう一度 Ctrl+Q で終了）。"
-    react(to: .refused(id: nil, .failed(isWarnedOfLoss ? loss + problem : problem)))
+    let first = isWarnedOfLoss ? loss : saveFailure
+    react(to: .refused(id: nil, .failed(first + problem)))
   }
 
   func takeLetters() {
@@ -112,10 +148,17 @@ final class DeskWorld {
       case .notLoaded(let error):
         farewell = error.sentence
         leave()
+      case .sieved(let sieves):
+        isSieving = false
+        view.lookup?.take(sieves)
       case .event(let event): hear(event)
+      case .checkpointed(let result): register?.takeCheckpoint(result)
+      case .backedUp(let note, let problem): takeBackup(note, problem)
+      case .pinChecked(let name, let isRight): takePIN(of: name, isRight: isRight)
       }
     }
     follow()
+    lookForKeys()
   }
 
   /// Nothing was typed for a while: drafts, other desks, the clock.
@@ -124,13 +167,22 @@ final class DeskWorld {
     tellOfDrafts()
     follow()
     if clock.now.clock != view.now.clock { hear(.tick) }
-    if view.today != indexDay { buildIndex() }
-    register?.checkpointIfQuiet(at: clock.now)
+    lookForKeys()
+    if view.today != indexDay {
+      buildIndex()
+      backUp()
+    }
+    backUpIfDue()
+    register?.checkpointIfQuiet(at: clock.now, into: inbox)
+    view.loadedPercent = register == nil ? loading.percent : nil
+    makeSieves()
   }
 
-  /// Lines of the home screen: what is wrong now, however it was found.
-  func listProblems() {
-    view.problems = masterProblems + (register?.problems(at: view.now) ?? [])
+  /// Has the sieves of the index made, where it has none.
+  private func makeSieves() {
+    guard !isSieving, let index = view.lookup, index.lacksSieves else { return }
+    isSieving = true
+    Task.detached { [inbox] in inbox.post(.sieved(Sieves(of: index))) }
   }
 
   /// Makes the index anew: another day, or a register that was read anew.
@@ -155,30 +207,50 @@ final class DeskWorld {
     view.recent = loaded.recent
     listProblems()
     drafts.list()
+    if drafts.notes.contains(where: { $0.draft.base.map { view.register[$0] == nil } ?? false }) {
+      noteErased()
+    }
+    view.loadedPercent = nil
     hear(.loaded)
+    makeSieves()
+    backUp()
+    understanding.prepare()
     let asked = waiting
     waiting = []
     for effect in asked { carryOut(effect) }
   }
 
+  /// Learns who was erased, so that a record that is gone is not taken for erased where it was damaged.
+  private func noteErased() {
+    guard let erased = try? register?.store.erasedNumbers() else { return }
+    view.erased = erased
+  }
+
   /// Follows what other desks saved.
   private func follow() {
     guard let register else { return }
-    defer { listProblems() }
+    defer {
+      listProblems()
+      tellOfStop()
+    }
     let commits: [Commit]
     do {
       commits = try register.store.follow()
     } catch {
-      return hear(.refused(id: nil, .failed(error.sentence)))
+      return tellOfFolder(error.sentence)
     }
-    if register.store.reopenings != reopenings {
+    folderProblem = nil
+    let isReopened = register.store.reopenings != reopenings
+    if isReopened {
       reopenings = register.store.reopenings
       view.register = register.store.register
+      view.recent = (try? register.store.recent(limit: LoadedRegister.recentLimit)) ?? []
+      noteErased()
       buildIndex()
       hear(.changedElsewhere([]))
     }
     guard !commits.isEmpty else { return }
-    commits.forEach(apply)
+    if !isReopened { commits.forEach(apply) }
     // Another desk's form that was saved leaves no draft.
     drafts.list()
     hear(.changedElsewhere(commits))
@@ -189,69 +261,18 @@ final class DeskWorld {
     guard let now = register?.store.register else { return }
     view.register = now
     view.lookup?.follow(commit, in: now)
+    if commit.event == .erasing {
+      view.erased.formUnion(commit.about)
+      view.recent.removeAll { $0.changes.contains { commit.about.contains($0.number) } }
+    }
+    // What was only looked at is in the trail, and no news at the counter.
+    guard commit.event != .viewed else { return }
     view.recent.insert(commit, at: 0)
     view.recent = Array(view.recent.prefix(LoadedRegister.recentLimit))
   }
 
-  private func carryOut(_ effect: Effect) {
-    switch effect {
-    case .quit: quit()
-    case .setStaff(let name):
-      view.staff = name
-      drafts.writer.staff = name
-      register?.store.staff = name
-    case .keepDraft, .takeDraft, .releaseDraft, .discardDraft, .restoreDraft:
-      carryOutDraft(effect)
-    case .commit, .undo, .closeIssue, .reopenIssue, .make:
-      guard register != nil else {
-        waiting.append(effect)
-        return
-      }
-      carryOutWithRegister(effect)
-    case .askPrinters: askPrinters()
-    case .warmUp:
-      let typesetter = typesetter
-      Task.detached { typesetter.warmUp() }
-    case .open, .replace, .close, .say: break  // the desk's own
-    }
-  }
-
-  /// What a form asks for its draft, which needs no register.
-  private func carryOutDraft(_ effect: Effect) {
-    switch effect {
-    case .keepDraft(let draft, let isLeavingField):
-      drafts.keep(draft, isLeavingField: isLeavingField, at: view.now)
-    case .takeDraft(let id): drafts.take(id)
-    case .releaseDraft(let id):
-      drafts.release(id, at: view.now)
-      drafts.list()
-    case .discardDraft(let id):
-      drafts.discard(id, at: view.now)
-      drafts.list()
-    case .restoreDraft(let id):
-      drafts.restore(id, at: view.now)
-      drafts.list()
-    default: break
-    }
-  }
-
-  private func carryOutWithRegister(_ effect: Effect) {
-    switch effect {
-    case .commit(let proposal): save(proposal)
-    case .undo: undo()
-    case .closeIssue(let number):
-      changeIssue { [view] store in
-        store.closing(number, masters: view.masters, today: view.today)
-      }
-    case .reopenIssue(let number):
-      changeIssue { store throws(StoreError) in try store.reopening(number) }
-    case .make(let product): make(product)
-    default: break
-    }
-  }
-
   /// Leaves on request; where a draft can't be written, only when asked again.
-  private func quit() {
+  func quit() {
     drafts.write(at: view.now)
     if isWarnedOfLoss || !drafts.isBehind { return leave() }
     isWarnedOfLoss = true

@@ -56,7 +56,7 @@ final class HeldDraft {
       if file == nil {
         file = try folder.begin(
           id,
-          form: form.kind.rawValue,
+          form: form.formWord,
           base: form.base.flatMap { base in form.revision.map { (base, $0) } },
           desk: writer.desk,
           staff: writer.staff,
@@ -98,13 +98,14 @@ final class HeldDraft {
 extension DraftNote {
   /// The list's line for a draft's file; `nil` where no form of this program reads it.
   init?(_ draft: Draft) {
-    guard let kind = RecordKind(rawValue: draft.form) else { return nil }
+    guard let form = FormDraft.form(draft.form, base: draft.base) else { return nil }
     self.init(
       draft: FormDraft(
         id: draft.id,
-        kind: kind,
+        kind: form.kind,
         base: draft.base,
         revision: draft.revision,
+        purpose: form.purpose,
         typed: Dictionary(
           uniqueKeysWithValues: draft.typed.map { (FieldKey(rawValue: $0.key), $0.value) }
         )

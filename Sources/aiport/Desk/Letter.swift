@@ -10,7 +10,15 @@ enum Letter: Sendable {
   /// The register is loaded.
   case loaded(LoadedRegister)
   case notLoaded(StoreError)
+  /// What makes searching faster was made of the index.
+  case sieved(Sieves)
   case event(Event)
+  /// The collections were written anew up to a commit, or could not be.
+  case checkpointed(Result<Int, StoreError>)
+  /// A backup was looked for and, where the day had none, made; with what went wrong, as a sentence.
+  case backedUp(BackupNote, problem: String?)
+  /// Whether the PIN that was typed is that of a member of the staff.
+  case pinChecked(of: String, isRight: Bool)
 }
 
 /// A register and its index, on their way from the thread that loaded them to the loop.
@@ -20,19 +28,31 @@ final class LoadedRegister: Sendable {
   /// All masters, those included that the first screen did without.
   let masters: Masters
   let problems: [String]
-  /// The last commits, those included that were too long to be read before the first paint.
+  /// The last commits, those included that were too many, or too long, for the first paint.
   let recent: [Commit]
 
-  init(_ store: consuming OpenRegister, _ masters: Masters, problems: [String], on today: Day) {
+  init(
+    _ store: consuming OpenRegister,
+    _ masters: Masters,
+    problems: [String],
+    on today: Day,
+    telling loading: Loading
+  ) {
     self.masters = masters
     self.problems = problems
-    lookup = LookupIndex(of: store.register, masters: masters, today: today)
+    let all = store.register.count
+    lookup = LookupIndex(of: store.register, masters: masters, today: today) {
+      loading.note($0, of: all)
+    }
     recent = (try? store.recent(limit: Self.recentLimit)) ?? []
     self.store = Mutex(consume store)
   }
 
-  /// How many commits the home screen knows.
-  static let recentLimit = 20
+  /// How many commits the home screen knows; it folds those that belong together.
+  static let recentLimit = 60
+
+  /// How many of them it shows before the register is loaded: about as many as there is room for.
+  static let firstLimit = 10
 
   /// The register; `nil` when it was taken before.
   func take() -> OpenRegister? {
@@ -46,6 +66,7 @@ final class LoadedRegister: Sendable {
     staff: String,
     defaults: String,
     today: Day,
+    telling loading: Loading,
     into inbox: Inbox
   ) {
     Task.detached {
@@ -55,9 +76,14 @@ final class LoadedRegister: Sendable {
           edited: folder + "/masters",
           defaults: defaults
         )
-        inbox.post(
-          .loaded(LoadedRegister(store, masters, problems: problems.map(\.sentence), on: today))
+        let loaded = LoadedRegister(
+          store,
+          masters,
+          problems: problems.map(\.sentence),
+          on: today,
+          telling: loading
         )
+        inbox.post(.loaded(loaded))
       } catch {
         inbox.post(.notLoaded(error))
       }

@@ -22,6 +22,8 @@ extension DeskWorld {
       // From here on Ctrl+Z means this save, and no draft that was thrown away before it.
       drafts.lastDiscarded = nil
       if let asked { drafts.remove(asked) }
+      // What its draft could not take is on file now.
+      if proposal.draft != nil { _ = drafts.takeProblem() }
       apply(commit)
       drafts.list()
       view.drafts = drafts.notes
@@ -30,15 +32,18 @@ extension DeskWorld {
       view.register = register.store.register
       hear(.refused(id: asked, .conflict(conflict)))
     case .failure(let failure):
+      saveFailure = failure.sentence
       hear(.refused(id: asked, .failed(failure.sentence)))
     }
     listProblems()
     return result
   }
 
-  /// Takes back what this desk did last: a draft thrown away, else its newest commit.
-  func undo() {
-    if let id = drafts.lastDiscarded {
+  /// Finds what this desk's next step back or again is about; the desk asks before it is taken.
+  ///
+  /// A draft that was thrown away last just comes back.
+  func step(_ way: Undoing.Way) {
+    if way == .back, let id = drafts.lastDiscarded {
       drafts.restore(id, at: view.now)
       drafts.list()
       view.drafts = drafts.notes
@@ -46,15 +51,42 @@ extension DeskWorld {
     }
     guard let register else { return }
     do throws(StoreError) {
-      let own = Undoing.Search(desk: view.desk, staff: view.staff, since: view.today)
-      switch try register.store.undoing(by: own) {
-      case .success(let proposal): save(proposal)
-      case .failure(.nothing):
+      let own = Undoing.Search(way, desk: view.desk, staff: view.staff, since: view.today)
+      switch try register.store.step(way, by: own) {
+      case .success(let step): hear(.found(step))
+      case .failure(.nothing(.back)):
         hear(.refused(id: nil, .failed("今日の自分の操作で、元に戻せるものはもうありません")))
       case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
       }
     } catch {
       hear(.refused(id: nil, .failed(error.refusesTakingBack)))
+    }
+  }
+
+  /// Puts on record that somebody looked at the private details of a record.
+  func noteViewing(_ number: RecordNumber) {
+    guard let register else { return }
+    let result = register.commit(
+      Proposal([], event: .viewed, about: [number]),
+      at: view.now,
+      startingAt: [:]
+    )
+    switch result {
+    case .success(let commit): apply(commit)
+    case .failure(let failure):
+      hear(.viewingRefused("閲覧を記録できません。\(failure.sentence)"))
+    }
+  }
+
+  /// Reads what happened to a record, on a thread of its own; the answer comes as an event.
+  func lookBack(at number: RecordNumber) {
+    let (folder, inbox) = (options.folder, inbox)
+    Task.detached {
+      do throws(StoreError) {
+        inbox.post(.event(.history(number, try OpenRegister.history(of: number, in: folder))))
+      } catch {
+        inbox.post(.event(.refused(id: nil, .failed("履歴が読めません。\(error.sentence)"))))
+      }
     }
   }
 

@@ -23,5 +23,8 @@ struct Clock: Sendable {
   /// Whether the clock stands still, for tests, demonstrations and reprints.
   var isFixed: Bool { fixed != nil }
 
-  var now: Timestamp { fixed ?? Timestamp(seconds: time(nil)) }
+  var now: Timestamp { fixed ?? Timestamp(seconds: Self.secondsNow) }
+
+  /// The machine's own clock, in seconds since 1970, for what must go by though ``now`` stands still.
+  static var secondsNow: Int { time(nil) }
 }

@@ -37,16 +37,19 @@ protocol DeskCommand: ParsableCommand {
 }
 
 extension DeskCommand {
-  func run() throws {
+  func run() throws { try Failure.telling(carryOut) }
+}
+
+extension Failure {
+  /// Does something, and tells why it failed.
+  static func telling(_ body: () throws -> Void) throws {
     do {
-      try carryOut()
+      try body()
     } catch let failure as Failure {
       throw failure.told()
     }
   }
-}
 
-extension Failure {
   /// Tells the failure on standard error.
   /// - Returns: the code to end with.
   fileprivate func told() -> ExitCode {

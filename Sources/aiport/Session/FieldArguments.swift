@@ -83,7 +83,7 @@ enum InputFile {
   static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure(.outside, "\(path) が開けません。\(String(cString: strerror(errno)))")
+      throw Failure(.outside, "\(path) が開けません。\(SystemWords.sentence(for: errno))")
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []
@@ -92,7 +92,7 @@ enum InputFile {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw Failure(.outside, "\(path) が読めません。\(String(cString: strerror(errno)))")
+        throw Failure(.outside, "\(path) が読めません。\(SystemWords.sentence(for: errno))")
       }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]

@@ -46,54 +46,6 @@ extension OpenRegister {
       event: .printed
     )
   }
-
-  /// What takes back the newest commit that a search finds, or the one with a seq.
-  /// - Throws: `StoreError` where the journal can't be read.
-  func undoing(
-    _ seq: Int? = nil,
-    by search: Undoing.Search
-  ) throws(StoreError) -> Result<Proposal, UndoRefusal> {
-    var search = search
-    let found =
-      if let seq {
-        try commit(seq: seq)
-      } else {
-        try newest { search.isBehind($0) || search.finds($0) }
-      }
-    guard let target = found, seq != nil || !search.isBehind(target) else {
-      return .failure(.nothing)
-    }
-    var sent: Set<RecordNumber> = []
-    for change in target.changes where change.number.kind == .bulletin {
-      if try wentOut(change.number) { sent.insert(change.number) }
-    }
-    return Undoing.proposing(target, before: try before(target), in: register, sent: sent)
-  }
-
-  /// A commit's records as they were before it; those that it registered are not among them.
-  private func before(_ commit: Commit) throws(StoreError) -> [RecordNumber: Filed<Content>] {
-    var wanted: [RecordNumber: Int] = [:]
-    for change in commit.changes where change.revision > 1 {
-      wanted[change.number] = change.revision - 1
-    }
-    guard !wanted.isEmpty else { return [:] }
-    var found: [RecordNumber: Filed<Content>] = [:]
-    _ = try newest { earlier in
-      for change in earlier.changes where wanted[change.number] == change.revision {
-        found[change.number] = change
-        wanted[change.number] = nil
-      }
-      return wanted.isEmpty
-    }
-    return found
-  }
-}
-
-extension Content {
-  /// Whether it is an issue that was closed (発行済).
-  fileprivate var isClosedIssue: Bool {
-    if case .bulletin(let issue) = self { issue.isClosed } else { false }
-  }
 }
 
 extension StoreError {
@@ -102,15 +54,6 @@ extension StoreError {
 }
 
 extension Session {
-  /// What takes back the newest commit, or the one with a seq.
-  func undoing(_ seq: Int?) throws -> Result<Proposal, UndoRefusal> {
-    do throws(StoreError) {
-      return try store.undoing(seq, by: Undoing.Search(desk: options.deskName))
-    } catch {
-      throw Failure(.register, error.refusesTakingBack)
-    }
-  }
-
   /// What opens a closed issue again.
   func reopening(_ number: RecordNumber) throws -> Result<Change, BulletinRefusal> {
     do throws(StoreError) { return try store.reopening(number) } catch {

@@ -5,17 +5,30 @@ import Glibc
 
 /// Writing to the standard streams.
 enum Output {
-  /// A line for people: control and escape characters are taken out.
-  static func line(_ text: String) { write(SafeText.paragraph(text) + "\n", to: STDOUT_FILENO) }
+  /// A line for people: control and escape characters are taken out, and whatever is in it, it stays
+  /// one line: none that was typed or imported passes for another.
+  static func line(_ text: String) { write(SafeText.line(text) + "\n", to: STDOUT_FILENO) }
+
+  /// A label and its text, whose further lines are set in.
+  static func item(_ label: String, _ text: String) {
+    let lines = SafeText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
+      self.line(place == 0 ? "\(label)\t\(line)" : "    \(line)")
+    }
+  }
+
+  /// A question for people, behind which they type.
+  static func prompt(_ text: String) { write(SafeText.line(text), to: STDOUT_FILENO) }
 
   /// A line for programs, as it is.
   static func raw(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
   static func raw(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
-  static func error(_ text: String) {
-    write("aiport: " + SafeText.paragraph(text) + "\n", to: STDERR_FILENO)
-  }
+  static func error(_ text: String) { note("aiport: " + text) }
+
+  /// A line on standard error that goes with the one before it.
+  static func note(_ text: String) { write(SafeText.line(text) + "\n", to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     write(Array(text.utf8), to: descriptor)

@@ -22,6 +22,6 @@ enum OutputFile {
   }
 
   private static func failure(_ path: String) -> Failure {
-    Failure(.outside, "\(path) に書き込めません。\(String(cString: strerror(errno)))")
+    Failure(.outside, "\(path) に書き込めません。\(SystemWords.sentence(for: errno))")
   }
 }

@@ -12,6 +12,7 @@ final class Session {
 
   init(_ options: RegisterOption) throws {
     self.options = options
+    try options.checkStaff()
     clock = try Clock(environment: options.environment)
     let (masters, problems) = try options.masters()
     self.masters = masters
@@ -29,7 +30,7 @@ final class Session {
     for finding in store.findings { Output.error(finding.sentence) }
   }
 
-  private static func hint(for error: StoreError, folder: String) -> String {
+  static func hint(for error: StoreError, folder: String) -> String {
     switch error {
     case .notARegister: "新しく作るには: aiport init --register \(folder)"
     default: "台帳の場所: \(folder)"

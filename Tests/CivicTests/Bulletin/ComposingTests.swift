@@ -13,11 +13,13 @@ struct ComposingTests {
     bulletins: [BulletinIssue] = [],
     besides issue: RecordNumber? = nil
   ) -> [Int] {
-    Composing.candidates(
-      in: .sample(notices: notices, bulletins: bulletins),
-      on: issueDay,
-      besides: issue
-    ).map(\.number.value)
+    let register = Register.sample(notices: notices, bulletins: bulletins)
+    let index = LookupIndex(of: register, masters: .sample, today: day("2026-11-24"))
+    let candidates = Composing.candidates(in: register, on: issueDay, besides: issue)
+    // The home screen counts them without reading them.
+    let taken = Composing.issues(in: register).filter { $0.value != issue }.keys
+    #expect(index.candidateCount(on: issueDay, besides: taken) == candidates.count)
+    return candidates.map(\.number.value)
   }
 
   @Test(

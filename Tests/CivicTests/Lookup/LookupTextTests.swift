@@ -60,6 +60,27 @@ struct LookupTextTests {
     )
   }
 
+  @Test("打ったとおりの字のものが、字の違うものより先に立つ")
+  func exactBeforeFolded() {
+    let register = Register.sample(groups: [
+      .sample(name: "高橋会", kana: "あ"), .sample(name: "髙橋会", kana: "い"),
+      .sample(name: "サーカス", kana: "う"), .sample(name: "さーかす", kana: "え"),
+    ])
+    #expect(names(LookupQuery(text: "髙橋"), in: register) == ["髙橋会", "高橋会"])
+    #expect(names(LookupQuery(text: "高橋"), in: register) == ["高橋会", "髙橋会"])
+    #expect(names(LookupQuery(text: "さーかす"), in: register) == ["さーかす", "サーカス"])
+    #expect(names(LookupQuery(text: "ｻｰｶｽ"), in: register) == ["サーカス", "さーかす"])
+  }
+
+  @Test("一文字のローマ字は、ふりがながその音で始まるものを見つける")
+  func singleLetter() {
+    let register = Register.sample(groups: [
+      .sample(name: "甲", kana: "かんきょう"), .sample(name: "乙", kana: "すいかわり"),
+    ])
+    #expect(names(LookupQuery(text: "k"), in: register) == ["甲"])
+    #expect(names(LookupQuery(text: "ka"), in: register) == ["甲", "乙"])
+  }
+
   @Test("分野で合うものは、目的で合うものより先に立つ")
   func labelsBeforeText() {
     let register = Register.sample(groups: [
@@ -157,5 +178,19 @@ struct LookupTextTests {
     let commit = register.save([.init(Group.sample(name: "ふくろう会").filed(1, revision: 2))])
     index.follow(commit, in: register)
     #expect(found("ふくろう") == [n(1)] && found("みみずく") == [])
+  }
+
+  @Test(
+    "団体は、案内に載る言葉（初心者歓迎、見学・体験、時間帯）でも見つかる",
+    arguments: ["初心者歓迎", "見学", "土日祝"]
+  )
+  func wordsOfTheHandout(word: String) {
+    let register = Register.sample(groups: [
+      .sample(name: "ひらかれた会", slots: ["holiday"]) {
+        $0.newcomersWelcome = true
+        $0.trialVisits = true
+      }, .sample(name: "ただの会"),
+    ])
+    #expect(names(LookupQuery(text: word), in: register) == ["ひらかれた会"])
   }
 }

@@ -59,9 +59,12 @@ struct PlainLookup {
     let readings = [group.kana] + named.flatMap { [$0.0, $0.1] }
     return Folding.words(in: text).allSatisfy { word in
       parts.contains { Folding.folded($0).contains(word) }
-        || Romaji.readings(of: word).contains { reading in
-          readings.contains { Folding.folded($0).contains(reading) }
-        }
+        || word.count == 1
+          && Romaji.readings(of: word).contains { Folding.folded(group.kana).hasPrefix($0) }
+        || word.count > 1
+          && Romaji.readings(of: word).contains { reading in
+            readings.contains { Folding.folded($0).contains(reading) }
+          }
     }
   }
 

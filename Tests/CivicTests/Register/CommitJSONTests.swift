@@ -25,6 +25,7 @@ struct CommitJSONTests {
     )
     commit.why = "「転居」\n\"のため\""
     commit.draft = "下書き-1"
+    commit.about = [RecordNumber(.group, 87), RecordNumber(.individual, 1)]
     #expect(try read(commit.json) == commit)
     #expect(try read(Commit.sample().json) == .sample())
   }

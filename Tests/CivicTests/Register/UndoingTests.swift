@@ -17,7 +17,9 @@ struct UndoingTests {
     let commit = Commit.sample(seq: 5, [.init(done.filed(1, revision: 2))])
     var register = Register()
     register.save([.init(now.filed(1, revision: 3))])
-    return Undoing.proposing(commit, before: [g(1): .init(before)], in: register, sent: sent)
+    return UndoStep(.back, commit, before: [g(1): .init(before)], sent: sent).proposing(
+      in: register
+    )
   }
 
   private func with(_ change: (inout Group) -> Void) -> Group {
@@ -63,14 +65,14 @@ struct UndoingTests {
   func registrationTakenBack() throws {
     let commit = Commit.sample(seq: 5, [.init(before)])
     let register = Register.sample(groups: [before.record])
-    let proposal = try Undoing.proposing(commit, before: [:], in: register, sent: []).get()
+    let proposal = try UndoStep(.back, commit, before: [:]).proposing(in: register).get()
     var expected = before.record
     expected.state = .cancelled
     expected.stateReason = "登録の取り消し"
     #expect(proposal.changes == [Change(.existing(g(1), revision: 1), .group(expected))])
     let changed = Register.sample(groups: [with { $0.note = "覚え" }])
     #expect(
-      Undoing.proposing(commit, before: [:], in: changed, sent: [])
+      UndoStep(.back, commit, before: [:]).proposing(in: changed)
         == .failure(.changedSince(g(1)))
     )
   }
@@ -82,7 +84,7 @@ struct UndoingTests {
     var register = Register()
     register.save([.init(done.filed(1, revision: 2))])
     #expect(
-      Undoing.proposing(commit, before: [:], in: register, sent: [])
+      UndoStep(.back, commit, before: [:]).proposing(in: register)
         == .failure(.changedSince(g(1)))
     )
   }
@@ -92,7 +94,7 @@ struct UndoingTests {
     let groups = (1...3).map { Group.sample(name: "第\($0)") }
     let commit = Commit.sample(groups.enumerated().map { .init($1.filed($0 + 1)) })
     let register = Register.sample(groups: groups)
-    let proposal = try Undoing.proposing(commit, before: [:], in: register, sent: []).get()
+    let proposal = try UndoStep(.back, commit, before: [:]).proposing(in: register).get()
     #expect(proposal.changes.map { $0.after.record.state } == [.cancelled, .cancelled, .cancelled])
   }
 
@@ -102,13 +104,24 @@ struct UndoingTests {
     let commit = Commit.sample([.init(issue.filed(1))])
     let register = Register.sample(bulletins: [issue])
     #expect(
-      Undoing.proposing(commit, before: [:], in: register, sent: [b(1)])
+      UndoStep(.back, commit, before: [:], sent: [b(1)]).proposing(in: register)
         == .failure(.wentOut(b(1)))
     )
     #expect(
-      Undoing.proposing(.sample(event: .printed), before: [:], in: register, sent: [])
-        == .failure(.nothing)
+      UndoStep(.back, .sample(event: .printed), before: [:]).proposing(in: register)
+        == .failure(.happened(.printed))
     )
+  }
+
+  @Test("消去が消した項目は、番号を挙げても戻せない")
+  func erasingClearedIt() {
+    let cleared = with { $0.representative.value = "" }
+    let erasing = Commit.sample(seq: 5, [.init(cleared.filed(1, revision: 2))], event: .erasing)
+    let step = UndoStep(.back, erasing, before: [g(1): .init(before)])
+    var register = Register()
+    register.save([.init(cleared.filed(1, revision: 2))])
+    #expect(step.proposing(in: register) == .failure(.happened(.erasing)))
+    #expect(step.clashes(in: register).isEmpty)
   }
 
   @Test("戻すのは、この端末の、まだ戻していない、いちばん新しい変更である")

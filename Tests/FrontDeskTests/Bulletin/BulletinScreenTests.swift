@@ -44,7 +44,7 @@ struct BulletinScreenTests {
     goToRow("水辺の観察会", on: desk)
     desk.press(.character(" "), .control("z"))
     #expect(desk.head.contains("掲載 4件"))
-    #expect(desk.message.contains("元に戻しました 第1号"))
+    #expect(desk.message.contains("第1号 の変更（掲載）を元に戻しました。Ctrl+Y でやり直し"))
   }
 
   @Test("Ctrl+↑↓でも←→でも、同じ区分の中で順番が替わる", arguments: [Key.controlUp, .left])

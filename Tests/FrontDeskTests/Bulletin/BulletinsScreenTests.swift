@@ -41,4 +41,42 @@ struct BulletinsScreenTests {
     desk.press(.enter)
     #expect(desk.head.contains("第1号"))
   }
+
+  @Test("新しい号を作って戻ると、その号に立っている")
+  func cursorFollowsTheNew() {
+    let desk = deskWithIssue()
+    desk.press(.f(10), .enter, .escape, .f(10), .escape)
+    #expect(desk.chosenRows.first?.hasPrefix("第2号") == true)
+  }
+
+  /// A desk whose first issue was made and taken back.
+  private func taken() -> DeskOnCanvas {
+    let desk = deskWithIssue()
+    desk.press(.control("z"))
+    if desk.body.contains("元に戻しますか。") { desk.press(.enter) }
+    return desk
+  }
+
+  @Test("作ったことを戻した号は取消として残り、Insで同じ番号のまま復帰できる")
+  func comesBack() {
+    let desk = taken()
+    #expect(desk.message.contains("第1号は欠番になります（一覧のInsで復帰）"))
+    #expect(desk.row(containing: "第1号").contains("取消"))
+    desk.press(.insert)
+    #expect(desk.head.contains("第1号"))
+    #expect(desk.head.contains("編集中"))
+    desk.press(.escape)
+    #expect(!desk.body.contains("取消"))
+  }
+
+  @Test("取消の号があれば、次号を作る前に、復帰するか新しい番号にするかを訊く", arguments: [(0, "第1号"), (1, "第2号")])
+  func asksBeforeAGap(place: Int, label: String) {
+    let desk = taken()
+    desk.press(.f(10))
+    #expect(desk.body.contains("第1号は取り消されています"))
+    #expect(desk.bottomLine.contains("←→選ぶ Enter決定"))
+    desk.press(.right, times: place)
+    desk.press(.f(10))
+    #expect(desk.head.contains("あいぽーと通信 \(label)"))
+  }
 }

@@ -92,4 +92,16 @@ struct ClosingTests {
     desk.hear(.made(.bulletinPDF(issueNumber), .failed("紙面を作れませんでした")))
     #expect(desk.message.contains("紙面を作れませんでした"))
   }
+
+  @Test("問いには答え方が出て、F10でも答えられる。発行の取り消しはPDFを渡した先のことも言う")
+  func dialogKeys() {
+    desk.press(.f(10))
+    #expect(desk.bottomLine.contains("←→選ぶ Enter決定"))
+    desk.press(.f(10))
+    #expect(desk.head.contains("発行済"))
+    desk.press(.f(10))
+    #expect(desk.body.contains("PDFを渡した先があるときは"))
+    desk.press(.left, .f(10))
+    #expect(desk.head.contains("編集中"))
+  }
 }

@@ -56,6 +56,25 @@ struct DeskTests {
     #expect(desk.message.isEmpty)
   }
 
+  @Test("長いPDFの場所は、2行にわたって終わりまで出る")
+  func longPath() {
+    let path = "/home/madoguchi/aiport-print/2026-11-24 あいぽーと通信-第412号-とても長い名前の紙面を確かめる.pdf"
+    desk.hear(.made(.bulletinPDF(RecordNumber(.bulletin, 412)), .file(path)))
+    #expect(desk.message.contains("PDFを作成しました"))
+    #expect(desk.message.hasSuffix("確かめる.pdf"))
+  }
+
+  @Test("80桁でも、行き先のF1からF7は下の行から消えない", arguments: EveryScreen.allCases)
+  func everyDestinationIsShown(screen: EveryScreen) {
+    let desk = screen.desk()
+    guard !desk.bottomLine.contains("Enter決定") else { return }
+    let shown = desk.bottomLine.split(separator: " ").map { $0.drop { $0 == "F" } }
+    let missing = [1, 2, 4, 5, 6, 7].filter { number in
+      !shown.contains { Int($0.prefix { $0.isASCII && $0.isNumber }) == number }
+    }
+    #expect(missing.count <= 1, "\(desk.bottomLine)")
+  }
+
   @Test("元に戻せるものがなければ、そう言う")
   func nothingToUndo() {
     desk.press(.control("z"))
@@ -168,8 +187,22 @@ struct LateAnswerTests {
     for key in keys { desk.press(key) }
     desk.type("会")
     #expect(desk.head.hasSuffix("読み込み中"))
+    desk.view.loadedPercent = 34
+    desk.type(" ")
+    #expect(desk.head.hasSuffix("読み込み中 34%"))
     desk.load()
-    #expect(!desk.head.hasSuffix("読み込み中"))
+    #expect(!desk.head.contains("読み込み中"))
     #expect(desk.body.contains("-000001"))
+  }
+
+  @Test("長くかかる読み込みは、最初の画面に進みが出て、終われば消える")
+  func progressAtHome() {
+    let desk = DeskOnCanvas([OnFile.group("会", "かい")], isLoaded: false)
+    #expect(!desk.body.contains("読み込み中"))
+    desk.view.loadedPercent = 34
+    desk.hear(.tick)
+    #expect(desk.row(containing: "本日の業務").contains("読み込み中 34%"))
+    desk.load()
+    #expect(!desk.body.contains("読み込み中"))
   }
 }

@@ -179,9 +179,9 @@ struct FormScreenTests {
     desk.type("水辺")
     desk.press(.control("z"))
     #expect(!desk.row(containing: "名称").contains("水辺"))
-    #expect(!desk.effects.contains(.undo))
+    #expect(!desk.effects.contains(.step(.back)))
     desk.press(.control("z"), .control("z"))
-    #expect(!desk.effects.contains(.undo))
+    #expect(!desk.effects.contains(.step(.back)))
     #expect(desk.message.contains("元に戻す入力がありません"))
   }
 
@@ -189,7 +189,77 @@ struct FormScreenTests {
   func undoesTheSave() {
     desk.fillGroup()
     desk.press(.f(10), .control("z"))
-    #expect(desk.message.contains("元に戻しました 団-000001"))
+    #expect(desk.message.contains("団-000001 なかよし水辺クラブ の登録を元に戻しました。Ctrl+Y でやり直し"))
     #expect(desk.view.register.groups[RecordNumber(.group, 1)]?.record.state == .cancelled)
+  }
+
+  @Test("Enterは公開の欄をとばして次の項目へ、Tabは公開の欄へ進む")
+  func enterPassesDisclosure() {
+    desk.openForm("2")
+    desk.fill("住所", "出水0丁目")
+    desk.press(.enter)
+    #expect(desk.rowAtCaret.hasPrefix(" 電話"))
+    desk.type("096-000-1234")
+    #expect(desk.rowAtCaret.contains("096-000-1234"))
+    desk.press(.tab)
+    desk.type(" ")
+    #expect(desk.rowAtCaret.contains("[x]公開"))
+    desk.press(.enter)
+    #expect(desk.rowAtCaret.hasPrefix(" メール"))
+  }
+
+  @Test(
+    "文字の入らない欄では、打った文字が黙って消えず、どうするかを言う",
+    arguments: [Key.character("あ"), .paste("水辺"), .control("u"), .backspace]
+  )
+  func lettersOnABox(key: Key) {
+    desk.openForm("2")
+    desk.go(to: "電話")
+    desk.press(.tab, key)
+    #expect(desk.message.contains("ここには文字は入りません。Spaceで「公開」を選び"))
+    #expect(desk.rowAtCaret.contains("[ ]公開"))
+    desk.go(to: "種別")
+    desk.press(.character("あ"))
+    #expect(desk.message.contains("←→で移り、Spaceで選びます"))
+  }
+
+  @Test("団体番号の欄では、名前を打って出た団体が、Enterで決まる")
+  func groupByName() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    desk.openForm("3")
+    desk.fill("団体番号", "みずべ")
+    #expect(desk.rowAtCaret.contains("Enterで 団-000001 水辺の会"))
+    desk.press(.enter)
+    #expect(desk.row(containing: " 団体番号").contains("団-000001"))
+    #expect(desk.error(at: "団体番号").isEmpty)
+    desk.press(.up, .control("z"))
+    #expect(desk.row(containing: " 団体番号").contains("みずべ"))
+  }
+
+  @Test("公開の欄も、Ctrl+Zで元に戻り、Ctrl+Yでやり直せる")
+  func flagIsTakenBack() {
+    desk.openForm("2")
+    desk.go(to: "電話")
+    desk.press(.tab, .character(" "), .tab, .control("z"))
+    #expect(desk.rowAtCaret.contains("[ ]公開"))
+    #expect(desk.message.contains("「電話の公開」の選択を元に戻しました"))
+    desk.press(.control("y"))
+    #expect(desk.rowAtCaret.contains("[x]公開"))
+    desk.press(.control("y"))
+    #expect(desk.message.contains("やり直す入力がありません"))
+    #expect(!desk.effects.contains(.step(.again)))
+  }
+
+  @Test("何も変えずにF10を押すと、変更はないと言って閉じ、履歴は増えない")
+  func nothingToSave() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
+    desk.type("g1")
+    desk.press(.enter, .f(10))
+    #expect(desk.head.contains("団体登録　団-000001"))
+    desk.press(.f(10))
+    #expect(desk.message == "変更はありません")
+    #expect(!desk.head.contains("団体登録"))
+    #expect(desk.view.register.groups[RecordNumber(.group, 1)]?.revision == 1)
+    #expect(desk.view.drafts.isEmpty)
   }
 }

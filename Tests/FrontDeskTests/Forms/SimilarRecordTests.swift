@@ -68,45 +68,101 @@ struct ConflictTests {
     return desk
   }
 
-  @Test("重ならない項目は、両方が残る")
-  func joins() throws {
-    let desk = editing()
-    desk.saveElsewhere(try desk.changing(number) { $0.days = "第2土曜" }, isNoticed: false)
-    desk.press(.f(10))
-    #expect(desk.message.contains("本庁 佐々木が先に変更しました。重なる項目はなく、F10で両方を残します"))
-    desk.press(.f(10))
-    let group = try #require(desk.view.register.groups[number]?.record)
-    #expect(group.days == "第2土曜")
-    #expect(group.phone.value == "096-000-9999")
+  private func group(_ desk: DeskOnCanvas) throws -> Group {
+    try #require(desk.view.register.groups[number]?.record)
   }
 
-  @Test("重なった項目は名前で言い、F10でこちらの内容にする")
-  func namesTheCollision() throws {
-    let desk = editing()
+  /// Another desk changes the telephone and more, unseen here.
+  private func overtake(_ desk: DeskOnCanvas, isNoticed: Bool = false) throws {
     let changes = try desk.changing(number) {
       $0.phone = Detail("096-000-5678")
       $0.days = "第2土曜"
     }
-    desk.saveElsewhere(changes, isNoticed: false)
-    desk.press(.f(10))
-    #expect(desk.message.contains("F10でこちらの内容にします"))
-    #expect(desk.row(containing: "ほかの端末の内容").contains("電話　ほかの端末の内容: 096-000-5678"))
-    desk.press(.f(10))
-    let group = try #require(desk.view.register.groups[number]?.record)
-    #expect(group.days == "第2土曜")
-    #expect(group.phone.value == "096-000-9999")
+    desk.saveElsewhere(changes, isNoticed: isNoticed)
   }
 
-  @Test("2度目も先を越されたら、もう一度そう言う")
-  func twice() throws {
+  @Test("重ならない項目は、そのまま両方が残り、だれの変更も残したかを言う")
+  func joins() throws {
     let desk = editing()
     desk.saveElsewhere(try desk.changing(number) { $0.days = "第2土曜" }, isNoticed: false)
     desk.press(.f(10))
-    desk.saveElsewhere(try desk.changing(number) { $0.members = 24 }, isNoticed: false)
+    #expect(desk.message.contains("保存しました 団-000001"))
+    #expect(desk.message.contains("本庁 佐々木（10:42）の変更も残しました"))
+    #expect(try group(desk).days == "第2土曜")
+    #expect(try group(desk).phone.value == "096-000-9999")
+  }
+
+  @Test(
+    "重なった項目は並べて見せ、選んだほうを残す",
+    arguments: [
+      (Key.left, "096-000-9999", "保存しました 団-000001"),
+      (.right, "096-000-5678", "本庁 佐々木（10:42）の内容のままにしました"),
+    ]
+  )
+  func choosesASide(key: Key, kept: String, told: String) throws {
+    let desk = editing()
+    try overtake(desk)
     desk.press(.f(10))
-    #expect(desk.message.contains("先に変更しました"))
+    #expect(desk.message.contains("本庁 佐々木（10:42）が先に変更しました。残す内容を選んでください"))
+    let row = desk.row(containing: " 電話")
+    #expect(row.contains("096-000-9999") && row.contains("096-000-5678"))
     desk.press(.f(10))
-    let group = try #require(desk.view.register.groups[number]?.record)
-    #expect(group.members == 24 && group.days == "第2土曜")
+    #expect(desk.message.contains("「電話」を選んでください"))
+    #expect(try group(desk).phone.value == "096-000-5678")
+    desk.press(key)
+    #expect(desk.row(containing: " 電話").contains("[\(kept)]"))
+    desk.press(.f(10))
+    #expect(desk.message.contains(told))
+    #expect(desk.view.drafts.isEmpty)
+    #expect(try group(desk).phone.value == kept)
+    #expect(try group(desk).days == "第2土曜")
+  }
+
+  @Test("選ばずに戻っても、打った内容は様式に残り、保存はまた選んでから")
+  func goesBackUndecided() throws {
+    let desk = editing()
+    try overtake(desk)
+    desk.press(.f(10), .escape)
+    #expect(desk.rowAtCaret.contains("096-000-9999"))
+    desk.press(.f(10))
+    #expect(desk.message.contains("残す内容を選んでください"))
+    #expect(try group(desk).phone.value == "096-000-5678")
+  }
+
+  @Test("選んでいる間にまた先を越されたら、もう一度選ぶ")
+  func twice() throws {
+    let desk = editing()
+    try overtake(desk)
+    desk.press(.f(10), .left)
+    let changes = try desk.changing(number) { $0.phone = Detail("096-000-0001") }
+    desk.saveElsewhere(changes, isNoticed: false)
+    desk.press(.f(10))
+    #expect(desk.row(containing: " 電話").contains("096-000-0001"))
+    desk.press(.left, .f(10))
+    #expect(try group(desk).phone.value == "096-000-9999")
+  }
+
+  @Test("下書きのあとにほかの端末が同じ項目を変えていたら、開いたときに並べて見せる")
+  func staleDraft() throws {
+    let desk = editing()
+    desk.press(.escape, .escape, .escape)
+    try overtake(desk, isNoticed: true)
+    desk.press(.down, .enter)
+    #expect(desk.row(containing: " 電話").contains("096-000-5678"))
+    desk.press(.right, .f(10))
+    #expect(try group(desk).phone.value == "096-000-5678")
+  }
+
+  @Test("古い下書きは、何が変わったかがわかるまで、一度のF10では上書きしない")
+  func staleDraftInHaste() throws {
+    let desk = editing()
+    desk.press(.escape, .escape, .escape)
+    try overtake(desk, isNoticed: true)
+    desk.tellsHistory = false
+    desk.press(.down, .enter, .f(10))
+    #expect(desk.message.contains("下書きのあとの変更を確かめています"))
+    #expect(try group(desk).phone.value == "096-000-5678")
+    desk.press(.f(10))
+    #expect(try group(desk).phone.value == "096-000-9999")
   }
 }

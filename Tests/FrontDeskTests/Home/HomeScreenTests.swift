@@ -47,7 +47,20 @@ struct HomeScreenTests {
   func recent() {
     let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
     let row = desk.row(containing: "団-000001")
-    for part in ["水辺の会", "受付", "10:42", "坂梨 健吾"] { #expect(row.contains(part)) }
+    for part in ["水辺の会", "登録", "10:42", "坂梨 健吾"] { #expect(row.contains(part)) }
+  }
+
+  @Test("同じ人が同じ記録を続けて変えたら、1行にまとめて回数を出す")
+  func folds() throws {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい"), OnFile.group("森の会", "もりのかい")])
+    for count in 1...3 {
+      desk.saveElsewhere(try desk.changing(RecordNumber(.group, 1)) { $0.members = count })
+    }
+    desk.saveElsewhere(try desk.changing(RecordNumber(.group, 2)) { $0.members = 1 })
+    desk.saveElsewhere(try desk.changing(RecordNumber(.group, 1)) { $0.members = 9 })
+    let rows = desk.lines.filter { $0.contains("変更") }
+    #expect(rows.count == 3)
+    #expect(rows.last?.contains("変更 3回") == true)
   }
 
   @Test("文字を打つと、その文字から検索が始まる", arguments: ["す", "s", "０", "9"])
@@ -65,11 +78,46 @@ struct HomeScreenTests {
     #expect(desk.screen.contains("水辺の会"))
   }
 
-  @Test("直すまで消えない知らせが、3行まで出る")
+  @Test("直すまで消えない知らせは、長ければ2行になり、出しきれなければ読み方を言う")
   func problems() {
     let desk = DeskOnCanvas()
     desk.view.problems = ["fields.json 3行: 閉じる括弧が要ります"]
     #expect(desk.screen.contains("▲ fields.json 3行"))
+    #expect(!desk.screen.contains("aiport verify"))
+    desk.view.problems = [String(repeating: "長い知らせ、", count: 10) + "おわり"]
+    #expect(desk.screen.contains("おわり"))
+    desk.view.problems = (1...9).map { "知らせ\($0)" }
+    #expect(desk.screen.contains("知らせ3") && !desk.screen.contains("知らせ4"))
+    #expect(desk.screen.contains("続きは aiport verify で見られます"))
+  }
+
+  @Test("復帰は、復帰したと言い、最近の操作にもそう出る")
+  func returned() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい") { $0.state = .withdrawn }])
+    desk.press(.f(5))
+    desk.view.recent = []
+    desk.hear(.key(.enter))
+    desk.press(.insert)
+    #expect(desk.message.contains("復帰しました 団-000001"))
+    desk.press(.escape, .escape)
+    #expect(desk.row(containing: "団-000001").contains("復帰"))
+  }
+
+  @Test(
+    "バックアップがいつのものかと、写しがあるかが出る",
+    arguments: [
+      (BackupNote(newest: day("2026-11-24"), hasCopies: true), "今日"),
+      (BackupNote(newest: day("2026-11-21"), hasCopies: true), "3日前"),
+      (BackupNote(newest: day("2026-11-21"), hasCopies: false), "3日前　▲ 写しなし"),
+      (BackupNote(newest: nil, hasCopies: false), "まだありません　▲ 写しなし"),
+    ]
+  )
+  func backupAge(note: BackupNote, words: String) {
+    let desk = DeskOnCanvas()
+    #expect(desk.row(containing: "バックアップ").hasSuffix("…"))
+    desk.view.backup = note
+    desk.hear(.tick)
+    #expect(desk.row(containing: "バックアップ").hasSuffix(" \(words)"))
   }
 }
 

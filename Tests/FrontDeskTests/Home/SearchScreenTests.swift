@@ -97,4 +97,16 @@ struct SearchScreenTests {
     desk.press(.enter)
     #expect(desk.head.contains("昔の手話の会"))
   }
+
+  @Test("最初の画面で打って始まった検索でも、語があるうちのCtrl+Zは、前の保存に及ばない")
+  func undoIsAboutTheWords() {
+    let desk = DeskOnCanvas()
+    desk.fillGroup()
+    desk.press(.f(10), .escape, .escape)
+    desk.type("な")
+    desk.forgetEffects()
+    desk.press(.control("z"))
+    #expect(desk.rowAtCaret.contains("検索 ▸ な"))
+    #expect(desk.effects.isEmpty)
+  }
 }

@@ -10,7 +10,7 @@ import Testing
 struct StaffScreenTests {
   @Test("番号は、半角でも全角でも効く", arguments: ["2", "２"])
   func byNumber(digit: String) {
-    let desk = DeskOnCanvas(staff: "", asksForStaff: true)
+    let desk = DeskOnCanvas(staff: "", asking: .who)
     #expect(desk.head.hasPrefix(" 担当"))
     desk.type(digit)
     #expect(desk.effects == [.setStaff("坂梨 健吾")])
@@ -19,14 +19,14 @@ struct StaffScreenTests {
 
   @Test("↓とEnterでも選べる")
   func byArrow() {
-    let desk = DeskOnCanvas(asksForStaff: true)
+    let desk = DeskOnCanvas(asking: .who)
     desk.press(.down, .down, .enter)
     #expect(desk.effects == [.setStaff("古閑 由紀子")])
   }
 
   @Test("選ばずに戻ると、担当は変わらない")
   func leftAsItWas() {
-    let desk = DeskOnCanvas(asksForStaff: true)
+    let desk = DeskOnCanvas(asking: .who)
     desk.press(.escape)
     #expect(desk.effects.isEmpty)
     #expect(desk.head.contains("担当 緒方 みのり"))
@@ -42,9 +42,89 @@ struct StaffScreenTests {
 
   @Test("ない番号や文字は、何も選ばない", arguments: ["9", "0", "a", "あ"])
   func nobody(text: String) {
-    let desk = DeskOnCanvas(asksForStaff: true)
+    let desk = DeskOnCanvas(asking: .who)
     desk.type(text)
     #expect(desk.effects.isEmpty)
     #expect(desk.head.hasPrefix(" 担当"))
+  }
+
+  /// A desk whose second member of the staff has a PIN.
+  private func withPIN(asking question: StaffQuestion? = .who) -> DeskOnCanvas {
+    let desk = DeskOnCanvas(staff: "", asking: question)
+    desk.view.masters.staff = [
+      StaffMember("緒方 みのり"), StaffMember("坂梨 健吾", pinHash: "$y$…"), StaffMember("古閑 由紀子"),
+    ]
+    return desk
+  }
+
+  @Test("PINのある人は、PINを入力するまで担当にならない")
+  func asksForPIN() {
+    let desk = withPIN()
+    #expect(desk.row(containing: "坂梨").contains("PIN"))
+    #expect(!desk.row(containing: "古閑").contains("PIN"))
+    desk.type("2")
+    #expect(desk.effects.isEmpty)
+    #expect(desk.screen.contains("坂梨 健吾のPINを入力して"))
+    desk.type("9999")
+    #expect(desk.screen.contains("PIN ▸ ****") && !desk.screen.contains("9999"))
+    desk.press(.enter)
+    #expect(desk.screen.contains("PINが違います。1秒待ってから"))
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(desk.effects == [.checkPIN("9999", of: "坂梨 健吾")])
+    desk.hear(.pin(.ready))
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(desk.effects.last == .setStaff("坂梨 健吾"))
+    #expect(desk.head.contains("担当 坂梨 健吾"))
+  }
+
+  @Test("PINの入力はEscで選び直せ、PINのない人はすぐ担当になる")
+  func choosesAgain() {
+    let desk = withPIN()
+    desk.press(.down, .enter)
+    #expect(desk.screen.contains("坂梨 健吾のPIN"))
+    desk.press(.escape)
+    #expect(desk.screen.contains("担当者を選んでください"))
+    desk.type("3")
+    #expect(desk.effects == [.setStaff("古閑 由紀子")])
+  }
+
+  @Test("起動のときに挙げた人にPINがあれば、そのPINを訊き、答えるまで担当はいない")
+  func namedAtStart() {
+    let desk = withPIN(asking: .pin(of: "坂梨 健吾"))
+    #expect(desk.screen.contains("坂梨 健吾のPINを入力して"))
+    desk.press(.escape, .escape)
+    #expect(!desk.head.contains("担当 "))
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test("起動のときに挙げた名前が一覧になければ、そう言って、担当者を選ぶ画面から始まる")
+  func unknownAtStart() {
+    let desk = withPIN(asking: .unknown("田中"))
+    #expect(desk.message == "「田中」は担当者の一覧（staff.json）にありません。担当者を選んでください")
+    #expect(desk.screen.contains("担当者を選んでください"))
+  }
+
+  @Test("答えを待つ間にロックされたら、遅れた答えで担当は替わらない")
+  func lateAnswer() {
+    let desk = withPIN()
+    desk.type("2")
+    desk.hear(.lockDue)
+    desk.press(.enter)
+    desk.forgetEffects()
+    desk.hear(.pin(.right(of: "坂梨 健吾")))
+    #expect(desk.effects.isEmpty)
+    #expect(desk.screen.contains("担当者を選んでください"))
+  }
+
+  @Test("違うPINが続いたあとは、開き直しても、しばらく受け付けないことを言う")
+  func tooSoon() {
+    let desk = withPIN()
+    desk.type("2")
+    desk.answersPIN = .tooSoon(pause: 40)
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(desk.screen.contains("違うPINが続いたため、あと40秒は入力できません。"))
   }
 }

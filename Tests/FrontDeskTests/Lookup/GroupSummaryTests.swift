@@ -80,4 +80,17 @@ struct GroupSummaryTests {
     #expect(large.row(containing: "団-000001").contains("│"))
     #expect(large.row(containing: "● てのひら").contains("土日祝"))
   }
+
+  @Test("目的がどれだけ長くても、読み上げる連絡先は見えている")
+  func longPurpose() {
+    let desk = DeskOnCanvas([
+      OnFile.group("長い会", "ながいかい") {
+        $0.purpose = String(repeating: "聞こえない人と手話で話せる町を目指す。", count: 20)
+        $0.phone = Detail("096-000-1234", isPublic: true)
+      }
+    ])
+    desk.press(.f(2), .f(2))
+    #expect(desk.body.contains("聞こえない人と手話で"))
+    #expect(desk.body.contains("電話 096-000-1234"))
+  }
 }

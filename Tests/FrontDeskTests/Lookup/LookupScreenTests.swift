@@ -11,7 +11,7 @@ struct LookupScreenTests {
   @Test("何も打たないうちは、登録団体がみな並ぶ")
   func everything() {
     let desk = lookup()
-    #expect(desk.head.contains("4団体 (4団体中)"))
+    #expect(desk.head.contains("4団体 (4団体中、保留1を含む)"))
     for name in ["てのひら手話の会", "ことばの森", "水辺の会", "市民の輪"] {
       #expect(desk.body.contains(name))
     }
@@ -105,7 +105,19 @@ struct LookupScreenTests {
     #expect(desk.head.contains("2団体"))
     #expect(desk.row(containing: "検索語").contains("手話"))
     #expect(desk.row(containing: "]福祉").contains("[x]"))
-    #expect(!desk.effects.contains(.undo))
+    #expect(!desk.effects.contains(.step(.back)))
+  }
+
+  @Test("条件を探す文字は、Ctrl+UでもEscでも、まずその文字だけが消える", arguments: [Key.control("u"), .escape])
+  func clearsWhatIsTyped(key: Key) {
+    let desk = lookup()
+    desk.press(.tab)
+    desk.type("ぬぬぬ")
+    #expect(!desk.body.contains("まちづくり"))
+    desk.press(key)
+    #expect(desk.body.contains("まちづくり"))
+    #expect(desk.head.contains("団体検索"))
+    #expect(desk.bottomLine.contains("Space選ぶ"))
   }
 
   @Test("消したあとにほかの端末が登録しても、Ctrl+Zで戻るのは条件")
@@ -116,7 +128,7 @@ struct LookupScreenTests {
     desk.saveElsewhere([Change(.new, OnFile.group("丘の会", "おかのかい"))])
     desk.press(.control("z"))
     #expect(desk.row(containing: "検索語").contains("手話"))
-    #expect(!desk.effects.contains(.undo))
+    #expect(!desk.effects.contains(.step(.back)))
   }
 
   @Test("見つからないときは、外すと見つかる条件が並び、↓とEnterで外せる")
@@ -186,5 +198,17 @@ struct LookupScreenTests {
     desk.forgetEffects()
     desk.press(.f(9))
     #expect(desk.effects == [.make(.groupSheet(RecordNumber(.group, 2)))])
+  }
+
+  @Test("条件にない言葉を打つと、そう言い、消せば言わなくなる")
+  func noSuchFacet() {
+    let desk = lookup()
+    desk.press(.tab)
+    desk.type("ま")
+    #expect(!desk.body.contains("条件にありません"))
+    desk.type("ぬ")
+    #expect(desk.body.contains("条件にありません"))
+    desk.press(.backspace)
+    #expect(!desk.body.contains("条件にありません"))
   }
 }

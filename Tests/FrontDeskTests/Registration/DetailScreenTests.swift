@@ -134,6 +134,44 @@ struct WithdrawalTests {
   private let desk = deskWithGroup()
   private var group: Group? { desk.view.register.groups[RecordNumber(.group, 1)]?.record }
 
+  @Test("Enterは次の項目へ進み、退会日を確かめてから、いちばん下で退会になる")
+  func entersStepByStep() {
+    openGroup(on: desk)
+    desk.press(.delete)
+    desk.type("解散")
+    desk.press(.enter)
+    #expect(desk.rowAtCaret.contains("退会日"))
+    #expect(group?.state == .registered)
+    desk.press(.enter)
+    #expect(desk.rowAtCaret.contains("[ 退会にする (F10) ]"))
+    #expect(group?.state == .registered)
+    desk.press(.enter)
+    #expect(group?.state == .withdrawn)
+    #expect(desk.head.contains("団体　団-000001"))
+  }
+
+  @Test("退会のあとに打った文字やEnterは、どこにも入らない")
+  func nothingIsTypedAfterwards() {
+    openGroup(on: desk)
+    desk.press(.delete)
+    desk.type("解散")
+    desk.press(.f(10), .enter)
+    desk.type("まちがい")
+    #expect(desk.head.contains("団体　団-000001　水辺の会"))
+    #expect(desk.view.drafts.isEmpty)
+  }
+
+  @Test("取消の登録も、Insで復帰できる")
+  func cancelledComesBack() throws {
+    let desk = DeskOnCanvas()
+    desk.fillGroup()
+    desk.press(.f(10), .control("z"))
+    #expect(desk.head.hasSuffix("- 取消") || desk.head.hasSuffix("－ 取消"))
+    #expect(desk.bottomLine.contains("Ins復帰"))
+    desk.press(.insert)
+    #expect(desk.view.register.groups[RecordNumber(.group, 1)]?.record.state == .pending)
+  }
+
   @Test("理由がないうちは退会にならない")
   func needsReason() {
     openGroup(on: desk)
@@ -164,7 +202,7 @@ struct WithdrawalTests {
     openGroup(on: desk)
     desk.press(.delete)
     desk.type("解散")
-    desk.press(.enter)
+    desk.press(.f(10))
     #expect(!desk.bottomLine.contains("Del"))
     #expect(desk.bottomLine.contains("Ins復帰"))
     desk.press(.insert)
@@ -172,7 +210,7 @@ struct WithdrawalTests {
     #expect(group?.withdrawn == nil)
   }
 
-  @Test("Escで、何も変えずに戻る")
+  @Test("Escでは何も変わらず、書きかけの理由は下書きに残り、どちらからでも続けられる")
   func leaves() {
     openGroup(on: desk)
     desk.press(.delete)
@@ -180,6 +218,31 @@ struct WithdrawalTests {
     desk.press(.escape)
     #expect(group?.state == .registered)
     #expect(desk.head.contains("団体　団-000001"))
+    #expect(desk.message.contains("下書きに残しました"))
+    desk.press(.delete)
+    #expect(desk.message.contains("書きかけの下書きがありました"))
+    #expect(desk.rowAtCaret.contains("解散"))
+    desk.press(.escape, .escape, .escape)
+    #expect(desk.row(containing: " 退会").contains("水辺の会"))
+    desk.press(.down, .enter)
+    #expect(desk.head.hasPrefix(" 退会　団-000001"))
+    #expect(desk.rowAtCaret.contains("解散"))
+    desk.press(.f(10))
+    #expect(group?.stateReason == "解散")
+    #expect(desk.view.drafts.isEmpty)
+  }
+
+  @Test("退会の書きかけは、編集の様式には入らない")
+  func apartFromEditing() {
+    openGroup(on: desk)
+    desk.press(.delete)
+    desk.type("解散")
+    desk.press(.escape, .f(10))
+    #expect(desk.head.contains("団体登録"))
+    desk.type("と森")
+    desk.press(.f(10))
+    #expect(group?.state == .registered)
+    #expect(group?.stateReason == "")
   }
 
   @Test("先に変更されていたら、そう言って、何も変えない")

@@ -74,6 +74,16 @@ struct RosterScreenTests {
     desk.press(.f(5), .tab, .f(10))
     #expect(desk.head.contains("個人登録"))
   }
+
+  @Test("長い名簿を送った先の行にも、名前と状態が出る")
+  func rowsFurtherDown() {
+    let desk = DeskOnCanvas((1...60).map { OnFile.group("第\($0)の会", "だい\($0)のかい") })
+    desk.press(.f(5), .f(8), .pageDown, .pageDown)
+    let rows = desk.lines.filter { $0.contains("団-0000") }
+    #expect(rows.count > 10)
+    #expect(!desk.screen.contains("団-000001"))
+    #expect(rows.allSatisfy { $0.contains("の会") && $0.contains("登録済") })
+  }
 }
 
 @Suite("登録のメニュー")

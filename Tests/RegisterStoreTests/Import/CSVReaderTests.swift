@@ -44,3 +44,11 @@ func longCell() throws {
   #expect(rows.map(\.line) == [1, 1_000_002])
   #expect(rows.first?.cells.last?.utf8.count == 10_000_000)
 }
+
+@Test("見出しがどれだけ広くても、短い行は短いだけの場所しか取らない")
+func shortRowsBelowAWideHeading() throws {
+  let text = String(repeating: ",", count: 1_000) + "\n" + String(repeating: "x\n", count: 1_000)
+  let rows = try CSVReader.rows(in: Array(text.utf8))
+  #expect(rows.count == 1_001)
+  #expect(rows.reduce(0) { $0 + $1.cells.capacity } < 10_000)
+}

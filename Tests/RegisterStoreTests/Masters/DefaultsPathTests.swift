@@ -22,8 +22,8 @@ struct DefaultsPathTests {
     data: String? = nil
   ) -> String? {
     MasterFolder.defaultsPath(
+      named: data,
       executable: home.path + executable,
-      environment: data.map { ["AIPORT_DATA": $0] } ?? [:],
       currentDirectory: directory
     ).map { $0.replacing(home.path, with: "") }
   }

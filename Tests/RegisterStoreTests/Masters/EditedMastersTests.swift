@@ -19,7 +19,7 @@ struct EditedMastersTests {
   func editedFileGoesFirst() throws {
     try edited.write(#"[{"name": "窓口 花子", "note": "火曜だけ"}]"#, to: "staff.json")
     let (masters, problems) = load()
-    #expect(masters.staff == ["窓口 花子"])
+    #expect(masters.staff == [StaffMember("窓口 花子")])
     #expect(masters.fields.count == 20)
     #expect(problems == [])
   }

@@ -46,6 +46,24 @@ struct SavingTests {
     #expect(later.groups == ["水辺の会"])
   }
 
+  @Test("同じ書類は、古い区切りにあっても見つかり、二度書かれない")
+  func sameIdIsFoundInOldSegments() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk, segmentLimit: 100)
+    let id = RandomID.draw()
+    let first = try desk.save("水辺の会", id: id, since: 0).get()
+    for name in ["緑の会", "海の会"] {
+      try desk.checkpoint()
+      _ = try desk.save(name).get()
+    }
+    #expect(disk.names(in: "/register/journal").count == 3)
+    // The desk that has read every line, and one that opened when the collections had them.
+    #expect(try desk.save("水辺の会", id: id, since: 0).get() == first)
+    let later = try TestDesk("窓口2", on: disk)
+    #expect(try later.save("水辺の会", id: id, since: 0).get() == first)
+    #expect(later.groups == ["水辺の会", "緑の会", "海の会"])
+  }
+
   @Test("他の端末が先に変えた記録は、変えずに知らせる")
   func conflictIsAnswered() throws {
     let disk = try TestDesk.newRegister()
@@ -69,6 +87,8 @@ struct SavingTests {
     arguments: [
       ("pwrite", ENOSPC, "ディスクがいっぱいです"), ("fdatasync", EIO, "ディスクの読み書きに失敗しました"),
       ("pwrite", EDQUOT, "ディスクの割り当てを使い切りました"), ("open", EROFS, "このディスクには書き込めません"),
+      ("fdatasync", ENOSPC, "ディスクがいっぱいです"), ("fdatasync", EDQUOT, "ディスクの割り当てを使い切りました"),
+      ("pwrite", EIO, "ディスクの読み書きに失敗しました"), ("pwrite", EROFS, "このディスクには書き込めません"),
     ]
   )
   func failedWriteIsToldAndRetried(call: String, code: Int32, reason: String) throws {

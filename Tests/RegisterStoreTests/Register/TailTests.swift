@@ -19,58 +19,6 @@ struct TailTests {
     return (disk, disk.contents(segment) ?? [], last)
   }
 
-  @Test("最後の行がどの字で切れても、その前は残り、切れた分は別に取っておかれる")
-  func tornAtEveryByte() throws {
-    let (disk, bytes, last) = try twoGroups()
-    for end in last...bytes.count {
-      disk.put(Array(bytes.prefix(end)), at: segment)
-      let desk = try TestDesk(on: disk)
-      // A line that only lacks its newline has a right sum: it counts, and the newline is put back.
-      let isWhole = end >= bytes.count - 1
-      _ = try desk.save("次の会").get()
-      #expect(desk.groups == (isWhole ? ["水辺の会", "緑の会", "次の会"] : ["水辺の会", "次の会"]))
-      let isTorn = end > last && !isWhole
-      #expect(desk.findings.map(\.fault) == (isTorn ? [.tornEnd] : []))
-      #expect(try TestDesk(on: disk).groups == desk.groups)
-      #expect(OpenRegister.verify(folder: "/register", disk: desk.process.disk).isEmpty)
-      if isTorn {
-        let name = disk.names(in: "/register/damaged").first {
-          disk.contents("/register/damaged/\($0)") == Array(bytes[last..<end])
-        }
-        #expect(name?.hasPrefix("0000000001.jsonl-\(last)-") == true)
-      }
-    }
-  }
-
-  @Test("最後の行のどの字が化けても、壊れたと知らせ、その前は残り、番号は重ならない")
-  func flippedAtEveryByte() throws {
-    let (disk, bytes, last) = try twoGroups()
-    for place in last..<bytes.count {
-      for mask in [0x01, 0x20, 0x80] as [UInt8] {
-        var flipped = bytes
-        flipped[place] ^= mask
-        disk.put(flipped, at: segment)
-        let desk = try TestDesk(on: disk)
-        let answer = desk.save("次の会")
-        guard case .success(let commit) = answer else {
-          Issue.record("\(place)字目 \(mask): \(answer)")
-          continue
-        }
-        let isNewline = place == bytes.count - 1
-        #expect(desk.groups.first == "水辺の会")
-        #expect(desk.groups.last == "次の会")
-        #expect(desk.groups.count == (isNewline ? 3 : 2))
-        #expect(!desk.findings.isEmpty)
-        #expect(commit.seq >= 3)
-        if !isNewline { #expect(commit.changes[0].number.value > 100) }
-        let again = try TestDesk(on: disk)
-        #expect(again.groups == desk.groups)
-        let next = try again.save("その次").get().changes[0].number
-        #expect(next.value == commit.changes[0].number.value + 1)
-      }
-    }
-  }
-
   @Test("行の途中の改行が失われても、どちらの行も生きている")
   func lostNewlineCostsNothing() throws {
     let (disk, bytes, last) = try twoGroups()

@@ -49,6 +49,27 @@ final class TestDesk {
     return open.commit(proposal, at: Self.now)
   }
 
+  /// Saves changes as one commit.
+  @discardableResult
+  func commit(_ changes: [Change]) throws -> Commit {
+    try open.commit(Proposal(changes), at: Self.now).get()
+  }
+
+  /// Erases a person as a desk does: looks, decides to clear every place, erases.
+  func erase(
+    _ number: RecordNumber,
+    reason: String = "本人の申し出"
+  ) throws -> Result<Commit, CommitFailure> {
+    let found = try open.search(for: number)
+    let proposal = Erasing.proposing(
+      found,
+      reason: reason,
+      decision: Erasing.Decision(clearing: Set(found.mentions.map(\.place))),
+      in: open.register
+    )
+    return open.erase(try proposal.get(), decidedOn: found, at: Self.now)
+  }
+
   /// Renames a group on file.
   func rename(_ number: RecordNumber, revision: Int, to name: String) -> Result<
     Commit, CommitFailure

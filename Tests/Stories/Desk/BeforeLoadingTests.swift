@@ -11,7 +11,8 @@ struct BeforeLoadingTests {
     let file = first.program.register.appending(path: "individuals.json").path
     #expect(unlink(file) == 0)
     #expect(mkfifo(file, 0o600) == 0)
-    return (try DeskInTmux(register: .sharedWith(first), staff: staff), file)
+    let desk = try DeskInTmux(register: .sharedWith(first), staff: staff, isLoaded: false)
+    return (desk, file)
   }
 
   @Test("読み込みが終わらないまま落とされても、打った分は下書きにある", arguments: [SIGTERM, SIGHUP])
@@ -24,6 +25,17 @@ struct BeforeLoadingTests {
     #expect(try desk.killDesk(signal) == 0)
     #expect(unlink(file) == 0)
     try desk.reopen(toSee: "早起きの会")
+  }
+
+  @Test("読み込みの前でも、種別と分野は一覧から選べる")
+  func choicesBeforeLoading() throws {
+    let (desk, file) = try deskThatLoads()
+    try desk.press(.f4, toSee: "どの登録をしますか")
+    try desk.press(.text("2"), toSee: "団体登録")
+    try desk.choose("ボランティア団体", in: "種別")
+    try desk.choose("福祉", in: "分野")
+    #expect(try desk.killDesk(SIGTERM) == 0)
+    #expect(unlink(file) == 0)
   }
 
   @Test("読み込みの前に選んだ担当も、そのあとの保存に残る")

@@ -38,6 +38,25 @@ struct TakingBackTests {
     #expect(refused.errors.contains("印刷または配信の記録があるため"))
   }
 
+  @Test("きょう元に戻したものは、開き直したあとでも、訊いてからやり直せる")
+  func repeatsAfterRestart() throws {
+    let desk = try DeskInTmux(register: .demo)
+    try desk.press(.text("g20"), toSee: "団-000020")
+    try desk.press(.enter, toSee: "Del退会")
+    try desk.press(.f10, toSee: "団体登録")
+    try desk.type("と森")
+    try desk.press(.f10, toSee: "保存しました 団-000020")
+    try desk.press(.control("z"), toSee: "の変更（名称）を元に戻しました")
+    #expect(try desk.killDesk(SIGKILL) == 128 + Int(SIGKILL))
+
+    try desk.reopen(toSee: "登録団体")
+    try desk.expect("73件")
+    try desk.press(.control("y"), toSee: "やり直しますか。")
+    try desk.expect("団-000020 手話サークル ゆびのわ の変更（名称）")
+    try desk.press(.enter, toSee: "をやり直しました")
+    #expect(try desk.program.run("show", "g20").output.contains("ゆびのわと森"))
+  }
+
   @Test("下書きを捨てたあとで発行したら、Ctrl+Z は発行を取り消す")
   func lastThingIsTakenBack() throws {
     let desk = try DeskInTmux(register: .demo)

@@ -7,9 +7,7 @@ struct TwoDesksTests {
   func savesAppearAtTheOtherDesk() throws {
     let counter = try DeskInTmux(register: .empty)
     let cityHall = try DeskInTmux(register: .sharedWith(counter), staff: "佐々木")
-    try cityHall.press(.f2, toSee: "検索")
-    try cityHall.press(.f2, toSee: "団体検索")
-    try cityHall.expect("0団体")
+    try cityHall.press(.f2, .f2, toSee: "0団体")
     #expect(
       try counter.program.run(
         "register",
@@ -32,12 +30,30 @@ struct TwoDesksTests {
     try counter.press(.enter, toSee: "10編集")
     try counter.press(.f10, toSee: "団体登録　団-000020")
     try counter.go(to: "会員数")
-    try counter.press(.control("u"))
+    try counter.clearLine()
     try counter.type("77")
-    #expect(try counter.program.run("edit", "g20", "days=第2土曜 10時").exitCode == 0)
-    try counter.press(.f10, toSee: "先に変更しました")
+    #expect(try counter.program.run("edit", "g20", "days=第2土曜 10時", "--desk", "本庁").exitCode == 0)
     try counter.press(.f10, toSee: "保存しました 団-000020")
+    try counter.expect("の変更も残しました")
     let shown = try counter.program.run("show", "g20").output
     #expect(shown.contains("77") && shown.contains("第2土曜 10時"))
+  }
+
+  @Test("同じ項目を両方で直したら、並べて見せ、選んだほうが残る")
+  func collisionIsDecided() throws {
+    let counter = try DeskInTmux(register: .demo)
+    try counter.press(.text("g20"), toSee: "団-000020")
+    try counter.press(.enter, toSee: "10編集")
+    try counter.press(.f10, toSee: "団体登録　団-000020")
+    try counter.go(to: "会員数")
+    try counter.clearLine()
+    try counter.type("77")
+    #expect(try counter.program.run("edit", "g20", "members=55").exitCode == 0)
+    try counter.press(.f10, toSee: "残す内容を選んでください")
+    try counter.expect("この端末", "77", "55")
+    try counter.press(.f10, toSee: "「会員数」を選んでください")
+    try counter.press(.left, toSee: "[77]")
+    try counter.press(.f10, toSee: "保存しました 団-000020")
+    #expect(try counter.program.run("show", "g20").output.contains("会員数 77"))
   }
 }

@@ -20,7 +20,7 @@ struct DraftTests {
     try desk.expect("星空案内人の会", "ほしぞらあんないにんのかい")
     try desk.press(.escape, toSee: "下書きに残しました")
 
-    try desk.press(.down, toSee: "Del捨てる")
+    try desk.expect("Enter続ける Del捨てる")
     try desk.press(.delete, toSee: "捨てました")
     try desk.press(.control("z"), toSee: "捨てた下書きを戻しました")
     try desk.expect("星空案内人の会")
@@ -30,7 +30,7 @@ struct DraftTests {
   func hangUpKeepsTyping() throws {
     let desk = try DeskInTmux(register: .empty)
     try desk.press(.f4, toSee: "どの登録をしますか")
-    try desk.press(.text("3"), toSee: "情報提供書")
+    try desk.press(.text("3"), toSee: "情報提供書　情-（新）")
     try desk.go(to: "題名")
     try desk.type("冬の星を見る会")
     #expect(try desk.killDesk(SIGHUP) == 0)

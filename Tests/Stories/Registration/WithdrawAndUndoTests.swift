@@ -14,7 +14,10 @@ struct WithdrawAndUndoTests {
     try desk.type("解散")
     try desk.press(.f10, toSee: "退会にしました 団-000020")
     #expect(try desk.program.run("show", "g20").output.contains("解散"))
-    try desk.press(.control("z"), toSee: "元に戻しました 団-000020")
+    try desk.press(.control("z"), toSee: "の退会を元に戻しました")
+    try desk.expect("団-000020 手話サークル ゆびのわ")
     #expect(try desk.program.run("show", "g20", "--json").output.contains(#""state":"registered""#))
+    try desk.press(.control("y"), toSee: "の退会をやり直しました")
+    #expect(try desk.program.run("show", "g20", "--json").output.contains(#""state":"withdrawn""#))
   }
 }

@@ -6,7 +6,8 @@ import Testing
 /// An open desk, in the words `press`, `fill`, `choose`, `expect` and `expectNowhere`.
 ///
 /// Nothing sleeps: every word waits for what it expects, and a story that waits in vain shows the
-/// whole screen at the line where it stopped.
+/// whole screen at the line where it stopped. Whatever is looked at is a picture at rest, never one
+/// half painted, and what a key is to show may not stand there before it is pressed.
 final class DeskInTmux {
   /// What the desk finds on file when it opens.
   enum Register {
@@ -19,7 +20,7 @@ final class DeskInTmux {
   private let folder: TemporaryFolder
   private let tmux: Tmux
 
-  /// Opens the desk and waits until its first screen is there.
+  /// Opens the desk and waits until its first screen is there and complete.
   init(
     columns: Int = 80,
     rows: Int = 24,
@@ -29,6 +30,7 @@ final class DeskInTmux {
     locale: String? = "C.UTF-8",
     terminal: String = "tmux-256color",
     toSee: String = "F1説明",
+    isLoaded: Bool = true,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     if case .sharedWith(let other) = register {
@@ -53,6 +55,17 @@ final class DeskInTmux {
       environment: program.environment
     )
     try expect(toSee, sourceLocation: sourceLocation)
+    if isLoaded { try expectFigures(sourceLocation) }
+  }
+
+  /// Waits until the home screen has its figures, where it is the home screen: then the register is
+  /// loaded, the day's backup made, and nothing more comes by itself.
+  private func expectFigures(_ sourceLocation: SourceLocation) throws {
+    try wait("the figures of the day", sourceLocation) { now in
+      !now.lines.contains { line in
+        ["登録団体", "バックアップ"].contains(where: line.contains) && line.contains("…")
+      }
+    }
   }
 
   private static func prepare(
@@ -72,7 +85,7 @@ final class DeskInTmux {
   /// The whole picture, with the place of the cursor.
   func picture() throws -> Tmux.Picture { try tmux.picture() }
 
-  /// Presses keys, then waits until the screen has changed and shows the text.
+  /// Presses keys, then waits until the screen shows the text, which it may not have shown before.
   ///
   /// Without a text it waits for nothing: say next what to expect.
   func press(
@@ -80,41 +93,52 @@ final class DeskInTmux {
     toSee text: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let before = try tmux.picture()
+    if let text {
+      let before = try wait("a picture at rest", sourceLocation) { _ in true }
+      try #require(
+        !before.shows(text),
+        "「\(text)」 is there before \(keys):\n\(framed(before.lines))",
+        sourceLocation: sourceLocation
+      )
+    }
     for key in keys { try send(key) }
     guard let text else { return }
-    try wait("\(keys) to show 「\(text)」", sourceLocation) { now in
-      now != before && now.lines.contains { $0.contains(text) }
+    try wait("\(keys) to show 「\(text)」", sourceLocation) { $0.shows(text) }
+  }
+
+  /// Presses one key and waits until the cursor has moved or its line has changed.
+  func step(_ key: DeskKey, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let before = try wait("a picture at rest", sourceLocation) { _ in true }
+    try send(key)
+    try wait("\(key) to change something", sourceLocation) { now in
+      !now.hasCursorAsIn(before) || now.paintedCursorLine != before.paintedCursorLine
     }
   }
 
-  /// Presses one key and waits until anything has changed, be it only the cursor's place.
-  func step(_ key: DeskKey, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let before = try tmux.picture()
-    try send(key)
-    try wait("\(key) to change something", sourceLocation) { $0 != before }
+  /// Types text and waits until the cursor has moved and stands behind it.
+  func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let before = try wait("a picture at rest", sourceLocation) { _ in true }
+    try send(.text(text))
+    try wait("「\(text)」 before the cursor", sourceLocation) { now in
+      !now.hasCursorAsIn(before) && now.textBeforeCursor.hasSuffix(text)
+    }
   }
 
-  /// Types text and waits until it stands on the screen.
-  func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try press(.text(text), toSee: text, sourceLocation: sourceLocation)
+  /// Empties the line that the cursor is in and waits until the cursor stands at its beginning.
+  func clearLine(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let before = try wait("a picture at rest", sourceLocation) { _ in true }
+    try send(.control("u"))
+    try wait("an empty line", sourceLocation) { !$0.hasCursorAsIn(before) }
   }
 
   /// Waits until all the texts are on the screen at once.
   func expect(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try wait("\(texts)", sourceLocation) { now in
-      texts.allSatisfy { text in now.lines.contains { $0.contains(text) } }
-    }
+    try wait("\(texts)", sourceLocation) { now in texts.allSatisfy(now.shows) }
   }
 
-  /// Makes sure that the text isn't on the screen: say first what the screen shows instead.
+  /// Waits until the text is nowhere on the screen: say first what the screen shows instead.
   func expectNowhere(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let lines = try screen
-    #expect(
-      !lines.contains { $0.contains(text) },
-      "「\(text)」 is there:\n\(framed(lines))",
-      sourceLocation: sourceLocation
-    )
+    try wait("「\(text)」 to be nowhere", sourceLocation) { !$0.shows(text) }
   }
 
   /// Gives the terminal another size.
@@ -128,7 +152,8 @@ final class DeskInTmux {
   @discardableResult
   func killDesk(_ signal: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
     kill(try tmux.process(), signal)
-    try wait("the end of the desk", sourceLocation) { _ in try self.tmux.exitCode() != nil }
+    let deadline = ContinuousClock.now + patience
+    while try tmux.exitCode() == nil, ContinuousClock.now < deadline { usleep(10_000) }
     return try #require(try tmux.exitCode(), sourceLocation: sourceLocation)
   }
 
@@ -139,9 +164,39 @@ final class DeskInTmux {
   ) throws {
     try tmux.restart([BuiltProgram.executable])
     try expect(text, sourceLocation: sourceLocation)
+    try expectFigures(sourceLocation)
   }
 
+  /// Waits until the desk, left alone, has woken up so often by itself.
+  func waitUntilItHasLooked(
+    times: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let process = try tmux.process()
+    func wakings() throws -> Int {
+      let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
+    let before = try wakings()
+    try wait("\(times) looks", sourceLocation) { _ in try wakings() >= before + times }
+  }
+
+  /// Sends a key and waits until the desk has read it; what it makes of it is seen in the next picture
+  /// at rest.
   private func send(_ key: DeskKey) throws {
+    let before = tmux.bytesRead()
+    var count = 1
+    if case .text(let text) = key { count = text.utf8.count }
+    try hand(key)
+    guard let before else { return }
+    let deadline = ContinuousClock.now + patience
+    while let now = tmux.bytesRead(), now < before + count, ContinuousClock.now < deadline {
+      usleep(1_000)
+    }
+  }
+
+  private func hand(_ key: DeskKey) throws {
     switch key {
     case .text(let text): try tmux.type(text)
     case .escape:
@@ -152,23 +207,31 @@ final class DeskInTmux {
     }
   }
 
-  /// Looks at the screen until it is as expected, for ten seconds at most.
+  /// How long a story waits in vain.
+  private let patience = Duration.seconds(30)
+
+  /// Looks at the screen until it is at rest and as expected.
+  @discardableResult
   private func wait(
     _ expectation: String,
     _ sourceLocation: SourceLocation,
     until isAsExpected: (Tmux.Picture) throws -> Bool
-  ) throws {
-    let deadline = ContinuousClock.now + .seconds(30)
+  ) throws -> Tmux.Picture {
+    let deadline = ContinuousClock.now + patience
     var picture = try tmux.picture()
-    while try !isAsExpected(picture), ContinuousClock.now < deadline {
+    while ContinuousClock.now < deadline {
+      if try isAsExpected(picture), let still = try tmux.pictureAtRest(), try isAsExpected(still) {
+        return still
+      }
       usleep(10_000)
       picture = try tmux.picture()
     }
     try #require(
-      try isAsExpected(picture),
+      Bool(false),
       "expected \(expectation):\n\(framed(picture.lines))",
       sourceLocation: sourceLocation
     )
+    return picture
   }
 
   private func framed(_ lines: [String]) -> String {

@@ -39,4 +39,13 @@ struct DeskInTmuxTests {
     try counter.expect("担当 田中", "登録団体")
     try cityHall.expect("担当 佐々木", "登録団体")
   }
+
+  @Test("前から見えている言葉は、キーの答えとして待てない")
+  func whatWasThereBeforeIsNoAnswer() throws {
+    let desk = try DeskInTmux(register: .empty)
+    withKnownIssue { try desk.press(.f4, toSee: "F1説明") }
+    // The story stopped before the key.
+    try desk.expect("本日の業務")
+    try desk.press(.f4, toSee: "どの登録をしますか")
+  }
 }

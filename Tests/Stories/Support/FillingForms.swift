@@ -49,7 +49,16 @@ extension DeskInTmux {
 }
 
 extension Tmux.Picture {
+  func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  func hasCursorAsIn(_ other: Self) -> Bool {
+    cursorColumn == other.cursorColumn && cursorRow == other.cursorRow
+  }
+
   var cursorLine: String { lines[cursorRow] }
+
+  /// The cursor's line with its attributes.
+  var paintedCursorLine: String { painted[cursorRow] }
 
   /// What is written in the cursor's line from the cursor on.
   var textAtCursor: Substring {
@@ -59,6 +68,9 @@ extension Tmux.Picture {
       return column < cursorColumn
     }
   }
+
+  /// What is written in the cursor's line before the cursor; a line that ends before it has spaces there.
+  var textBeforeCursor: Substring { cursorLine.dropLast(textAtCursor.count) }
 
   /// The sign in the box that the cursor stands on, `(•)` or `[ ]`; `nil` where it is on none.
   var mark: Character? {

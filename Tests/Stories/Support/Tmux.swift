@@ -85,6 +85,38 @@ final class Tmux {
     )
   }
 
+  /// The picture, or `nil` where something may be half painted.
+  ///
+  /// The program slept all the while, and two looks saw the same, so that tmux had taken in all that was
+  /// written before.
+  func pictureAtRest() throws -> Picture? {
+    guard let naps = naps() else { return nil }
+    let first = try picture()
+    let second = try picture()
+    return first == second && self.naps() == naps ? second : nil
+  }
+
+  /// How often the program has gone to sleep; `nil` while it is awake.
+  private func naps() -> Int? {
+    let status = facts("status")
+    guard status["State"]?.first == "S" else { return nil }
+    return status["voluntary_ctxt_switches"].flatMap { Int($0) }
+  }
+
+  /// How many bytes the program has read, of keys and of files; `nil` where nobody may know.
+  func bytesRead() -> Int? { facts("io")["rchar"].flatMap { Int($0) } }
+
+  /// What the system tells of the program in a file of lines `name: value`; nothing where none runs.
+  private func facts(_ file: String) -> [String: String] {
+    guard let process = try? process(),
+      let text = try? String(contentsOfFile: "/proc/\(process)/\(file)", encoding: .utf8)
+    else { return [:] }
+    let lines = text.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 1) }
+    let pairs = lines.filter { $0.count == 2 }
+      .map { (String($0[0]), $0[1].trimmingCharacters(in: .whitespaces)) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The process that runs in the terminal, below the shell that watches it.
   func process() throws -> pid_t {
     let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).filter(\.isNumber)

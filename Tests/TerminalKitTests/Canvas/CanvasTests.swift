@@ -110,7 +110,7 @@ struct CanvasTests {
     canvas.horizontalLine(row: 0, column: -2, columns: 9)
     canvas.verticalLine(row: -2, column: 0, rows: 9)
     Dialog("題", lines: ["文"], buttons: ["はい"]).draw(on: &canvas, in: canvas.bounds)
-    FunctionKeyLine([("F1", "説明")]).draw(on: &canvas, in: canvas.bounds)
+    FunctionKeyLine([.init("F1", "説明")]).draw(on: &canvas, in: canvas.bounds)
     #expect(canvas.lines.count == max(0, rows))
   }
 }

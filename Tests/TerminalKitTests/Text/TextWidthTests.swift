@@ -44,4 +44,12 @@ struct TextWidthTests {
     #expect(width.prefix(of: "ｶﾞｷﾞ", fitting: 3) == ("ｶﾞｷ", 3))
     #expect(width.prefix(of: "葛\u{E0100}城", fitting: 2) == ("葛\u{E0100}", 2))
   }
+
+  @Test("切り詰めた結合の山は、次の字とつながらない")  // found by fuzzing
+  func cutPileLeavesNoJoiner() {
+    let pile = "👩" + String(repeating: "\u{200D}👩", count: 10)
+    let fitting = TextWidth().prefix(of: pile + "👩", fitting: 10)
+    #expect(fitting.columns == 4)
+    #expect(TextWidth().columns(of: fitting.text) == 4)
+  }
 }

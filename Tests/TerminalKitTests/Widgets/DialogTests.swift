@@ -54,12 +54,28 @@ struct MessageLineTests {
 
 struct FunctionKeyLineTests {
   private let line = FunctionKeyLine([
-    ("F1", "説明"), ("F2", "検索"), ("F3", "相談"), ("F4", "登録"), ("F9", "印刷"), ("F10", "保存"),
-    ("Esc", "戻る"),
+    .init("F1", "説明"), .init("F2", "検索"), .init("F3", "相談"), .init("F4", "登録"), .init("F9", "印刷"),
+    .init("F10", "保存"),
+    .init("Esc", "戻る"),
   ])
 
   private func drawn(_ columns: Int) -> String {
     Canvas.drawn(1, columns) { line.draw(on: &$0, in: $1) }.lines[0]
+  }
+
+  @Test("入りきらないときは、まず短い名に替え、消えてよいものは消す")
+  func shortLabels() {
+    let line = FunctionKeyLine([
+      .init("F1", "説明"), .init("F4", "登録", short: "登"), .init("F6", "提供書", short: "提"),
+      .init("F12", "ロック", short: ""), .init("Esc", "戻る"),
+    ])
+    func drawn(_ columns: Int) -> String {
+      Canvas.drawn(1, columns) { line.draw(on: &$0, in: $1) }.lines[0]
+    }
+    #expect(drawn(60) == " F1説明 4登録 6提供書 12ロック Esc戻る")
+    #expect(drawn(30) == " F1説明 4登録 6提供書 Esc戻る")
+    #expect(drawn(26) == " F1説明 4登録 6提 Esc戻る")
+    #expect(drawn(23) == " F1説明 4登 6提 Esc戻る")
   }
 
   @Test("入りきらないときは途中を省き、画面のキーを残す")

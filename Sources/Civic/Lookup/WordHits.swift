@@ -1,0 +1,208 @@
+// 一語の照合: which records of a kind hold a word, and how well each.
+
+/// The slots of one drawer in which a word is found.
+struct WordHits: Sendable {
+  /// How well it is found, by slot: 0 is best, 255 where it is not.
+  private(set) var ranks: [UInt8]
+  private(set) var slots: Bits
+
+  /// What the body finds in so many slots, beyond what was found before.
+  fileprivate init(of count: Int, beside before: Self? = nil, _ body: (Notes) -> Void) {
+    ranks = before?.ranks ?? Array(repeating: .max, count: count)
+    slots = ranks.withUnsafeMutableBufferPointer { ranks in
+      body(Notes(ranks: ranks))
+      return Bits(of: UnsafeBufferPointer(ranks))
+    }
+  }
+
+  /// The ranks while they are found.
+  fileprivate struct Notes {
+    let ranks: UnsafeMutableBufferPointer<UInt8>
+
+    /// Notes that the word is found in a slot, if that is better than how it was found there before.
+    @inline(__always)
+    func note(_ rank: UInt8, _ slot: Int) {
+      if rank < ranks[slot] { ranks[slot] = rank }
+    }
+  }
+}
+
+/// How well a word is found, the best first.
+private enum Rank {
+  /// In a name: the whole, its beginning, a part; in each as spelt (+ 0) before folded (+ 1).
+  static let name: UInt8 = 0
+  /// In a reading: the whole, its beginning, a part.
+  static let kana: UInt8 = 6
+  static let label: UInt8 = 9
+  static let text: UInt8 = 10
+  /// Readings by romaji come behind all that was typed as it stands.
+  static let romaji: UInt8 = 16
+  /// And behind these what a word may mean besides.
+  static let other: UInt8 = 32
+}
+
+extension Drawer {
+  /// Looks for a word.
+  /// - Parameters:
+  ///   - word: the word.
+  ///   - labels: the folded labels.
+  ///   - earlier: hits of a word without which this one isn't found; `nil` to look everywhere.
+  /// - Returns: the slots, and how well the word is found in each.
+  func hits(of word: QueryWord, _ labels: LabelText, among earlier: WordHits? = nil) -> WordHits {
+    WordHits(of: count) { look(for: word, labels, among: earlier?.slots, $0) }
+  }
+
+  private func look(
+    for word: QueryWord,
+    _ labels: LabelText,
+    among known: Bits?,
+    _ hits: WordHits.Notes
+  ) {
+    let places = places(of: word.literal, among: known)
+    forEach(word.literal, in: heads, headStarts, places) { slot, offset in
+      hits.note(headRank(offset, word, slot), slot)
+      return nil
+    }
+    forEach(word.literal, in: bodies, bodyStarts, places) { slot, _ in
+      hits.note(Rank.text, slot)
+      return nil
+    }
+    findLabels(word.literal, Rank.label, labels, known, hits)
+    if word.readsBeginnings { return findBeginnings(of: word.readings, known, hits) }
+    for reading in word.readings {
+      forEach(reading, in: heads, headStarts, self.places(of: reading, among: known)) {
+        slot,
+        offset in
+        // In a name it counts for nothing: names are not read.
+        if offset <= nameEnds[slot] { return nameEnds[slot] }
+        hits.note(Rank.romaji + kanaRank(offset, reading.count, slot), slot)
+        return nil
+      }
+      findLabels(reading, Rank.romaji + Rank.label, labels, known, hits)
+    }
+  }
+
+  /// The hits with those of the other words by which it may be meant.
+  ///
+  /// Not among individuals: their names are found by their readings.
+  func addingOthers(of word: QueryWord, to hits: WordHits) -> WordHits {
+    guard !word.others.isEmpty, kind != .individual else { return hits }
+    return WordHits(of: count, beside: hits) { hits in
+      for other in word.others {
+        let places = places(of: other, among: nil)
+        for (strip, starts) in [(heads, headStarts), (bodies, bodyStarts)] {
+          forEach(other, in: strip, starts, places) { slot, _ in
+            hits.note(Rank.other, slot)
+            return nil
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Where
+
+  /// The slots that have to be looked into for a word; `nil` for all.
+  private func places(of scan: ByteScan, among known: Bits?) -> Bits? {
+    guard let possible = sieve?.slots(thatMayHold: scan, of: count) else { return known }
+    return known.map(possible.intersection) ?? possible
+  }
+
+  /// Where more than one in so many records is to be looked into, a walk over all is faster.
+  private static let worthWalking = 4
+
+  /// Goes through the occurrences of a word in a strip, from each one to the next slot.
+  ///
+  /// The body is told the slot and the offset, and may say from where in the slot to look again.
+  @inline(__always)
+  private func forEach(
+    _ scan: ByteScan,
+    in strip: [UInt8],
+    _ starts: [Int],
+    _ places: Bits?,
+    _ body: (Int, Int) -> Int?
+  ) {
+    strip.withUnsafeBufferPointer { strip in
+      starts.withUnsafeBufferPointer { starts in
+        if let places, places.count < count / Self.worthWalking {
+          places.forEach { slot in
+            let end = starts[slot + 1]
+            scan.forEach(in: strip, from: starts[slot], to: end) { body(slot, $0) ?? end }
+          }
+        } else {
+          var slot = 0
+          scan.forEach(in: strip, from: 0, to: strip.count) { offset in
+            slot = Self.slot(holding: offset, from: slot, starts)
+            return body(slot, offset) ?? starts[slot + 1]
+          }
+        }
+      }
+    }
+  }
+
+  /// The slot in which an offset lies: strides that double, then halves.
+  private static func slot(
+    holding offset: Int,
+    from slot: Int,
+    _ starts: UnsafeBufferPointer<Int>
+  ) -> Int {
+    var (low, stride) = (slot, 1)
+    while low + stride < starts.count - 1, starts[low + stride] <= offset {
+      low += stride
+      stride *= 2
+    }
+    while stride > 0 {
+      if low + stride < starts.count - 1, starts[low + stride] <= offset { low += stride }
+      stride /= 2
+    }
+    return low
+  }
+
+  /// Finds the slots whose reading begins with a letter.
+  private func findBeginnings(of readings: [ByteScan], _ known: Bits?, _ hits: WordHits.Notes) {
+    heads.withUnsafeBufferPointer { heads in
+      for slot in 0..<count
+      where hits.ranks[slot] > Rank.romaji + Rank.kana && (known?.contains(slot) ?? true) {
+        let start = nameEnds[slot] + 1
+        let isFound = readings.contains { reading in
+          start + reading.count <= kanaEnds[slot] && reading.stands(in: heads, at: start)
+        }
+        if isFound { hits.note(Rank.romaji + Rank.kana, slot) }
+      }
+    }
+  }
+
+  /// Finds the slots that have a label in which the word stands.
+  private func findLabels(
+    _ scan: ByteScan,
+    _ rank: UInt8,
+    _ labels: LabelText,
+    _ known: Bits?,
+    _ hits: WordHits.Notes
+  ) {
+    for place in labels.places(of: scan) {
+      let found = known.map(self.labels[place].intersection) ?? self.labels[place]
+      found.forEach { hits.note(rank, $0) }
+    }
+  }
+
+  // MARK: How well
+
+  private func headRank(_ offset: Int, _ word: QueryWord, _ slot: Int) -> UInt8 {
+    guard offset < nameEnds[slot] else { return kanaRank(offset, word.literal.count, slot) }
+    let whole = headStarts[slot]..<nameEnds[slot]
+    let isSpelt = spells(word, slot)
+    return Rank.name + 2 * wholeness(offset, word.literal.count, whole) + (isSpelt ? 0 : 1)
+  }
+
+  private func kanaRank(_ offset: Int, _ length: Int, _ slot: Int) -> UInt8 {
+    guard offset < kanaEnds[slot] else { return Rank.label }
+    return Rank.kana + wholeness(offset, length, nameEnds[slot] + 1..<kanaEnds[slot])
+  }
+
+  /// 0 for the whole, 1 for its beginning, 2 for a part.
+  private func wholeness(_ offset: Int, _ length: Int, _ whole: Range<Int>) -> UInt8 {
+    if offset != whole.lowerBound { return 2 }
+    return length == whole.count ? 0 : 1
+  }
+}

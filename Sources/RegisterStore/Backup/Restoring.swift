@@ -1,0 +1,257 @@
+// 復元: a new register out of a backup or of the history, as it was after some commit.
+
+import Civic
+import Glibc
+
+/// A register to be restored.
+public struct Restoring: Sendable {
+  /// The register whose place the new one takes; it is closed for good if it can be read.
+  public var present: String
+  /// The archive to restore from; `nil` for the present register's own history.
+  public var archive: String?
+  /// The last commit that is to be in it; `nil` for all.
+  public var until: Int?
+  public var desk: String
+  public var staff: String
+  public var disk = Disk.system
+  public var archiver = Archiver.tar
+
+  public init(present: String, archive: String?, until: Int?, desk: String, staff: String) {
+    self.present = present
+    self.archive = archive
+    self.until = until
+    self.desk = desk
+    self.staff = staff
+  }
+
+  /// What came of it.
+  public struct Outcome: Equatable, Sendable {
+    /// The last commit that was restored.
+    public var seq: Int
+    /// The last commit that the new register leaves behind; no seq up to it is given again.
+    public var behind: Int
+    /// Whether the present register could be read, and is closed now.
+    public var isPresentClosed: Bool
+    /// Erased since, and so erased in the new register too.
+    public var erased: [RecordNumber] = []
+    /// How many forms that were not saved yet were carried over from the present register.
+    public var drafts = 0
+    /// The work folders that an earlier restore left beside when it died, and that are gone now.
+    public var leftovers: [String] = []
+  }
+
+  /// Makes the new register.
+  ///
+  /// It has an id of its own. The present one, if it can be read, gets a closing line as its last:
+  /// nobody saves there again, and only then the highest seq and numbers are taken. Where it can't be
+  /// read, 100 of each are skipped behind all that backups know. Who was erased since the backup was
+  /// made is erased again, before the folder gets its name. Forms that were not saved yet go over as
+  /// drafts, but for those on people who were erased.
+  /// - Parameters:
+  ///   - target: where it is to lie: an empty or a new folder.
+  ///   - time: the label of what is committed.
+  /// - Returns: what was restored, and what became of the present register.
+  /// - Throws: ``StoreError``; then nothing lies at the target.
+  public func make(at target: String, at time: Timestamp) async throws(StoreError) -> Outcome {
+    let place = try NewFolder(for: target, on: disk)
+    let leftovers = WorkFolder.removeDead(beside: place, on: disk)
+    let work: WorkFolder
+    do throws(DiskError) {
+      work = try WorkFolder(beside: place, on: disk)
+    } catch {
+      throw StoreError(error)
+    }
+    do {
+      var outcome = try await build(in: work.path, at: time)
+      outcome.leftovers = leftovers
+      try disk.rename("\(work.path)/register", place.path)
+      try disk.sync(folder: place.parent)
+      disk.removeTree(work.path)
+      return outcome
+    } catch {
+      disk.removeTree(work.path)
+      throw StoreError(any: error)
+    }
+  }
+
+  private func build(in work: String, at time: Timestamp) async throws -> Outcome {
+    var source = present
+    if let archive {
+      source = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver).folder
+    }
+    let read = try RegisterState.reading(try disk.resolve(source), on: disk)
+    let last = read.course.taken
+    if let until, until > last { throw StoreError.noSuchCommit(until, last: last) }
+    // The closing line of an earlier restore is no part of what is restored.
+    let seq = min(until ?? last, read.stop == .closedForGood ? last - 1 : last)
+
+    var left = try await leaving(id: read.id, at: time, work)
+    left.add(read)
+    if !left.isClosed { left.skip() }
+    let copy = RestoredFolder(
+      RegisterPaths(folder: "\(work)/register"),
+      from: read.paths,
+      isWhole: seq == last,
+      disk: disk
+    )
+    let behind = left.seq
+    try copy.write(
+      upTo: seq,
+      behind: behind,
+      highest: left.highest,
+      by: Stamp(time: time, desk: desk, staff: staff)
+    )
+
+    var outcome = Outcome(seq: seq, behind: behind, isPresentClosed: left.isClosed)
+    var open = try OpenRegister(
+      opening: "\(work)/register",
+      desk: desk,
+      staff: staff,
+      disk: disk
+    )
+    var people: [PersonSearch] = []
+    for commit in left.erasings where commit.seq > seq {
+      let here = commit.about.filter { open.register.individuals[$0] != nil }
+      for number in here { people.append(try open.search(for: number)) }
+      outcome.erased += here
+      _ = try open.eraseAgain(commit, at: time).get()
+    }
+    try open.checkpoint(at: time)
+    outcome.drafts = try DraftFolder(present, disk: disk).carry(
+      to: open.state.paths,
+      without: Set(left.erasings.flatMap(\.about)),
+      naming: people
+    )
+    return outcome
+  }
+
+  /// What the present register and the backups know that the new one must not forget.
+  private struct Left {
+    var seq = 0
+    var highest: [RecordKind: Int] = [:]
+    var erasings: [Commit] = []
+    var isClosed = false
+
+    mutating func add(_ state: borrowing RegisterState) {
+      seq = max(seq, state.course.taken)
+      for kind in RecordKind.allCases {
+        highest[kind] = max(
+          highest[kind] ?? 0,
+          state.highest[kind] ?? 0,
+          state.register.highest(kind)
+        )
+      }
+    }
+
+    /// Leaves room for what nobody can read any more.
+    mutating func skip() {
+      seq += 100
+      for kind in RecordKind.allCases { highest[kind, default: 0] += 100 }
+    }
+  }
+
+  private func leaving(id: String, at time: Timestamp, _ work: String) async throws -> Left {
+    var left = Left()
+    if var open = try readable() {
+      guard open.id == id else { throw StoreError.foreignBackup }
+      if open.stop != .closedForGood { try open.close(at: time) }
+      left.add(open.state)
+      left.erasings = try Journal(open.state.paths, on: disk).erasings()
+      left.isClosed = true
+      return left
+    }
+    // It can't be read: what the newest of all backups knows, here and where the archive lies.
+    let folders = [archive.map(Self.folder), RegisterPaths(folder: present).backup]
+    for (place, folder) in folders.compactMap(\.self).enumerated() {
+      let backups = Backups(in: folder, disk: disk, archiver: archiver)
+      left.erasings += backups.keptErasings()
+      guard let newest = try? backups.names().first else { continue }
+      let unpacked = try await Unpacked(
+        backups.path(of: newest),
+        in: "\(work)/newest\(place)",
+        on: disk,
+        archiver
+      )
+      let read = try RegisterState.reading(unpacked.folder, on: disk)
+      guard read.id == id else { continue }
+      left.add(read)
+      left.erasings += try Journal(read.paths, on: disk).erasings()
+    }
+    var known: Set<String> = []
+    left.erasings = left.erasings.filter { known.insert($0.id).inserted }
+    left.seq = max(left.seq, left.erasings.map(\.seq).max() ?? 0)
+    return left
+  }
+
+  /// The present register, or `nil` where there is none that can be read.
+  ///
+  /// One that is only closed to us is no such: its desks would go on.
+  private func readable() throws(StoreError) -> OpenRegister? {
+    for isLastTime in [false, true] {
+      do throws(StoreError) {
+        return try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
+      } catch {
+        switch error {
+        case .notARegister, .folderGone: return nil
+        case .disk(let error) where error.isMissing: return nil
+        // A disk that failed once may read well the next time, and then its desks must not go on.
+        case .disk(let error) where error.code == EIO: if isLastTime { return nil }
+        default: throw error
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The folder in which a file lies.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}
+
+extension Journal {
+  /// All erasing lines, oldest first.
+  func erasings() throws(StoreError) -> [Commit] {
+    var found: [Commit] = []
+    try visit(from: 0) { lines in
+      found += lines.whole.compactMap { lines.commit($0.range) }.filter { $0.event == .erasing }
+      return true
+    }
+    return found
+  }
+}
+
+extension OpenRegister {
+  /// Commits the closing line: nobody saves here again.
+  fileprivate mutating func close(at time: Timestamp) throws {
+    guard let gate = try takeGate(patience: patience) else { throw StoreError.busy }
+    try takeLock(at: time).release()
+    try finishErasings(at: time)
+    let lock = try takeLock(at: time)
+    try startSegment()
+    _ = try writing(Proposal([], why: "復元", event: .closing), at: time)
+    lock.release()
+    gate.release()
+  }
+
+  /// Erases who was erased since the backup was made, and clears the same fields.
+  fileprivate mutating func eraseAgain(
+    _ commit: Commit,
+    at time: Timestamp
+  ) throws -> Result<Commit, CommitFailure> {
+    var mentions: [Mention]?
+    var reasons: [Int] = []
+    var found = PersonSearch(
+      RecordNumber(.individual, 0),
+      traces: PersonTraces([Individual]()),
+      seq: state.course.taken
+    )
+    for number in commit.about where register.individuals[number] != nil {
+      found = try search(for: number)
+      mentions = (mentions ?? []) + found.mentions
+      reasons += found.reasons
+    }
+    let proposal = Erasing.again(commit, mentions: mentions, reasons: reasons, in: register)
+    return erase(proposal, decidedOn: found, at: time)
+  }
+}

@@ -1,0 +1,59 @@
+// aiport backup, restore, mend: with the real tar, on a real folder.
+import Foundation
+import ProgramTestKit
+import Testing
+
+@Suite("コマンドでバックアップと復元")
+struct BackupTests {
+  @Test("取ったバックアップから、その時の台帳が新しいフォルダーにできる")
+  func backedUpAndRestored() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let elsewhere = folder.url.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: false)
+    let made = try program.run("backup", "--to", elsewhere.path).orFail()
+    #expect(made.output.contains("写しを置きました"))
+    let archive = try #require(
+      FileManager.default.contentsOfDirectory(atPath: elsewhere.path).first
+    )
+    let mode = try FileManager.default
+      .attributesOfItem(atPath: elsewhere.appending(path: archive).path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    let groups = try program.run("export", "groups", "--public").orFail().output
+
+    _ = try program.run("edit", "g1", "purpose=あとで変えた目的").orFail()
+    let target = folder.url.appending(path: "restored").path
+    let copy = elsewhere.appending(path: archive).path
+    _ = try program.run("restore", copy, "--to", target, "--yes").orFail()
+    let closed = try program.run("edit", "g1", "purpose=もう保存できない")
+    #expect(closed.exitCode == 3 && closed.errors.contains("閉じられました"))
+    var restored = program
+    restored.environment["AIPORT_REGISTER"] = target
+    #expect(try restored.run("verify").exitCode == 0)
+    #expect(try restored.run("export", "groups", "--public").orFail().output == groups)
+    let refused = try program.run("restore", copy, "--to", target, "--yes")
+    #expect(refused.exitCode == 1 && refused.errors.contains("空ではありません"))
+  }
+
+  @Test("壊れた記録は、確かめると見つかり、バックアップの内容に戻せる")
+  func damagedRecordIsMended() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("edit", "g2", "purpose=こわれる前の目的です").orFail()
+    _ = try program.run("backup").orFail()
+    let files =
+      try FileManager.default.contentsOfDirectory(
+        at: program.register.appending(path: "journal"),
+        includingPropertiesForKeys: nil
+      ) + [program.register.appending(path: "groups.json")]
+    for file in files {
+      var bytes = try Data(contentsOf: file)
+      while let place = bytes.range(of: Data("こわれる前".utf8)) { bytes[place.lowerBound] ^= 0x01 }
+      try bytes.write(to: file)
+    }
+    let found = try program.run("verify")
+    #expect(found.exitCode == 3 && found.errors.contains("aiport mend G-000002"), "\(found)")
+    _ = try program.run("mend", "g2", "--yes").orFail()
+    #expect(try program.run("show", "g2", "--public").orFail().output.contains("こわれる前の目的です"))
+  }
+}
