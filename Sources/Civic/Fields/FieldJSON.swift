@@ -22,13 +22,13 @@ extension Field {
     }
   }
 
-  /// Takes a value from JSON.
+  /// Takes a value from JSON; an empty text is none.
   /// - Returns: `false` where the value is of a kind that the field can't hold; the record is then unchanged.
   public func readJSON(_ json: JSON, into record: inout R) -> Bool {
     switch storage {
     case .text(let path):
       guard let text = json.string else { return false }
-      record[keyPath: path] = text
+      if !text.isEmpty { record[keyPath: path] = text }
     case .texts(let path):
       guard let texts = json.strings else { return false }
       record[keyPath: path] = texts

@@ -1,7 +1,8 @@
 // 書かれた値を読む: one way from typed text to a value, for form, command line and import alike.
 
 extension Field {
-  /// Reads what was typed into the record; empty text empties the field.
+  /// Reads what was typed into the record; empty text gives the field what a new record has there, for
+  /// that is how a file without it is read.
   /// - Throws: ``FieldError`` with what is wrong; the record is then unchanged.
   public func read(
     _ written: String,
@@ -11,7 +12,8 @@ extension Field {
     let text = safe(written)
     switch storage {
     case .text(let path):
-      record[keyPath: path] = text.isEmpty ? "" : try canonical(text, seeing: context)
+      record[keyPath: path] =
+        try text.isEmpty ? R()[keyPath: path] : canonical(text, seeing: context)
     case .texts(let path):
       guard case .choices(let list) = kind else { return }
       record[keyPath: path] = try list.identifiers(written: text, seeing: context.masters)

@@ -71,13 +71,18 @@ struct FieldReadingTests {
     #expect(group == before)
   }
 
-  @Test("空にすると、どの項目も空になる", arguments: Group.fields.map(\.key).filter { $0 != .state })
+  @Test(
+    "空にすると、どの項目も新しい団体と同じになり、保存しても変わらない",
+    arguments: Group.fields.map(\.key).filter { $0 != .state }
+  )
   func emptied(key: FieldKey) throws {
-    for nothing in ["", " ", "　", "\n"] {
+    for nothing in ["", " ", "　", "\n", "\0\0\0\0"] {
       var group = Marked.group()
       let field = try #require(Group.field(key))
       try field.read(nothing, into: &group, seeing: .sample)
-      #expect(field.written(in: group).isEmpty)
+      #expect(field.written(in: group) == field.written(in: Group()))
+      let filed = group.filed(1)
+      #expect(try Filed<Group>(reading: Array(filed.json.utf8)[...]) == filed)
     }
   }
 

@@ -38,6 +38,14 @@ struct FiledJSONTests {
     )
   }
 
+  @Test("空の文字列は、書かれていない項目と同じに読む")
+  func emptyText() throws {
+    let line = #"{"number":"G-000001","revision":1,"name":"水辺","legalStatus":""}"#
+    let filed = try read(line, as: Group.self)
+    #expect(filed.record.legalStatus == "none" && !filed.record.isIncorporated)
+    #expect(try read(filed.json) == filed)
+  }
+
   @Test("知らない項目は、書かれたとおりに、うしろに残る")
   func unknownMembers() throws {
     let strange = [
