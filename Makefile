@@ -21,9 +21,15 @@ run: release .demo
 .demo: | release
 	$(BUILT)/aiport init --demo --register .demo
 
+# What failed is said once more at the end, where one looks first.
 test:
 	scripts/install-packages build run test
-	swift test --disable-xctest
+	mkdir -p .build
+	{ swift test --disable-xctest 2>&1; echo $$? >.build/test.exit; } | tee .build/test.log
+	[ "$$(cat .build/test.exit)" = 0 ] || { \
+	  echo "make test: failed, see .build/test.log"; \
+	  grep -E '^✘ Test .*(recorded an issue|Caught error)|error:' .build/test.log | cut -c1-300 | tail -n 12; \
+	  exit 1; }
 	echo "make test: every test passed"
 
 # What "make test" does in samples, in full: every system call, every bit, four processes with a

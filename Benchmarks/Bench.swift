@@ -8,7 +8,7 @@ import RegisterGenerator
 
 @main
 struct Bench {
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "generate", arguments.count == 3, let folder = arguments.last {
       return try GeneratedRegister(times: times(arguments[2])).write(to: folder)
@@ -19,7 +19,7 @@ struct Bench {
       if part == "save" { return try measureSave(times(size), in: TemporaryFolder()) }
     }
     let sizes = try arguments.isEmpty ? [1, 10] : arguments.map(times)
-    for size in sizes { try measure(size) }
+    for size in sizes { try await measure(size) }
   }
 
   private static func times(_ written: String) throws -> Int {
@@ -52,12 +52,12 @@ struct Bench {
     return aiport
   }
 
-  private static func measure(_ times: Int) throws {
+  private static func measure(_ times: Int) async throws {
     let folder = try TemporaryFolder()
     let aiport = try program(times, in: folder)
     try FirstPaint(aiport: aiport, size: "\(times)×").measure().show()
     let limits = try Limits(register: aiport.register.path, in: folder)
-    try Opening(register: aiport.register.path).show(beside: limits)
+    try await Opening(register: aiport.register.path).show(beside: limits)
     try Typing(aiport: aiport).measure()
     try measureLookup(aiport, in: folder)
     // Filled save by save, which takes minutes beyond ten times.

@@ -14,6 +14,15 @@ struct DeskInPseudoTerminal: ~Copyable {
     /// From the key to the last byte painted, in milliseconds.
     let waited: Double
     let bytes: Int
+
+    /// The middle of each, so that what else the machine did in one round doesn't count.
+    static func middle(of costs: [Cost]) -> Cost {
+      Cost(
+        worked: costs.map(\.worked).sorted()[costs.count / 2],
+        waited: costs.map(\.waited).sorted()[costs.count / 2],
+        bytes: costs.map(\.bytes).sorted()[costs.count / 2]
+      )
+    }
   }
 
   /// Starts the desk on a register and waits until everything is searchable.

@@ -54,30 +54,51 @@ public struct LookupIndex: Sendable {
   ///   - masters: where labels and readings come from.
   ///   - today: the day by which a notice counts as open.
   ///   - kinds: what can be found; a notice is found by its group's name where groups are among them.
-  ///   - progress: told now and then how many records were taken in.
   public init(
     of register: Register,
     masters: Masters,
     today: Day,
-    kinds: Set<RecordKind> = Set(RecordKind.allCases),
-    telling progress: (Int) -> Void = { _ in }
+    kinds: Set<RecordKind> = Set(RecordKind.allCases)
   ) {
-    space = FacetSpace(masters)
+    self.init(masters, today, kinds)
+    for kind in Self.order where kinds.contains(kind) { self[kind] = filled(kind, from: register) }
+    markOpenRecruitments()
+  }
+
+  /// Builds the index of everything in a register, on two cores where there are two.
+  /// - Parameters:
+  ///   - register: what is on file.
+  ///   - masters: where labels and readings come from.
+  ///   - today: the day by which a notice counts as open.
+  ///   - progress: told now and then, from either, how many more records were taken in.
+  /// - Returns: the same as `init(of:masters:today:)`.
+  public static func building(
+    of register: Register,
+    masters: Masters,
+    today: Day,
+    telling progress: @escaping @Sendable (Int) -> Void
+  ) async -> Self {
+    let empty = Self(masters, today, Set(RecordKind.allCases))
+    // About half of all, and they are found by nothing that lies in another drawer.
+    async let individuals = empty.filled(.individual, from: register, telling: progress)
+    var index = empty
+    for kind in order where kind != .individual {
+      index[kind] = index.filled(kind, from: register, telling: progress)
+    }
+    index[.individual] = await individuals
+    index.markOpenRecruitments()
+    return index
+  }
+
+  private init(_ masters: Masters, _ today: Day, _ kinds: Set<RecordKind>) {
+    let space = FacetSpace(masters)
+    self.space = space
     self.masters = masters
     self.kinds = kinds
     self.today = today
     built = Moment()
     moment = built
-    drawers = []
-    for kind in Self.order { drawers.append(Drawer(kind, space)) }
-    for kind in Self.order where kinds.contains(kind) {
-      fill(kind, from: register, telling: progress)
-    }
-    let notices = self[.notice]
-    notices.openRecruitments.forEach { slot in
-      guard let group = self[.group].slot(of: Int(notices.owners[slot])) else { return }
-      setRecruiting(group, true)
-    }
+    drawers = Self.order.map { Drawer($0, space) }
   }
 
   subscript(kind: RecordKind) -> Drawer {
@@ -94,12 +115,12 @@ public struct LookupIndex: Sendable {
     }
   }
 
-  private mutating func fill(
+  /// The drawer of a kind, filled; what groups are called is known already.
+  private func filled(
     _ kind: RecordKind,
     from register: Register,
-    telling progress: (Int) -> Void
-  ) {
-    let before = drawers.reduce(0) { $0 + $1.count }
+    telling progress: (Int) -> Void = { _ in }
+  ) -> Drawer {
     var drawer = Drawer(kind, space)
     let size = register.size(of: kind)
     drawer.reserve(records: size.records, bytes: size.bytes)
@@ -110,14 +131,22 @@ public struct LookupIndex: Sendable {
         filing.read(value, line)
         groups.nameOwner(&filing)
         drawer.add(value, filing, effects)
-        if drawer.count % 1_024 == 0 { progress(before + drawer.count) }
+        if drawer.count % 1_024 == 0 { progress(1_024) }
       }
     }
     drawer.arrange()
     if let place = space.place(of: .recruiting), kind == .group {
       drawer.recruiting.forEach { drawer.setFacet(place, $0, true) }
     }
-    self[kind] = drawer
+    return drawer
+  }
+
+  private mutating func markOpenRecruitments() {
+    let notices = self[.notice]
+    notices.openRecruitments.forEach { slot in
+      guard let group = self[.group].slot(of: Int(notices.owners[slot])) else { return }
+      setRecruiting(group, true)
+    }
   }
 
   /// A group with an open recruitment among its notices counts as 募集中.

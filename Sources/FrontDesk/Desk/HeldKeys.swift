@@ -18,7 +18,7 @@ extension Desk {
       type(of: stack[stack.endIndex - 1]).listsRecords && Self.aboutRecords.contains(key)
     guard isAboutRecords || !held.isEmpty else { return false }
     held.append(key)
-    message = Message("登録簿を読み込んでいます。終わりしだい続けます（Escでやめる）")
+    message = Message("台帳を読み込んでいます。終わりしだい続けます（Escでやめる）")
     return true
   }
 

@@ -33,17 +33,13 @@ final class LoadedRegister: Sendable {
 
   init(
     _ store: consuming OpenRegister,
+    _ lookup: LookupIndex,
     _ masters: Masters,
-    problems: [String],
-    on today: Day,
-    telling loading: Loading
+    problems: [String]
   ) {
+    self.lookup = lookup
     self.masters = masters
     self.problems = problems
-    let all = store.register.count
-    lookup = LookupIndex(of: store.register, masters: masters, today: today) {
-      loading.note($0, of: all)
-    }
     recent = (try? store.recent(limit: Self.recentLimit)) ?? []
     self.store = Mutex(consume store)
   }
@@ -59,7 +55,7 @@ final class LoadedRegister: Sendable {
     store.withLock { $0.take() }
   }
 
-  /// Loads a register on a thread of its own; the desk is on the screen meanwhile.
+  /// Loads a register on threads of its own; the desk is on the screen meanwhile.
   static func load(
     _ folder: String,
     desk: String,
@@ -71,18 +67,17 @@ final class LoadedRegister: Sendable {
   ) {
     Task.detached {
       do throws(StoreError) {
+        async let all = MasterFolder.load(edited: folder + "/masters", defaults: defaults)
         let store = try OpenRegister(opening: folder, desk: desk, staff: staff)
-        let (masters, problems) = MasterFolder.load(
-          edited: folder + "/masters",
-          defaults: defaults
+        let (masters, problems) = await all
+        loading.begin(store.register.count)
+        let lookup = await LookupIndex.building(
+          of: store.register,
+          masters: masters,
+          today: today,
+          telling: loading.note
         )
-        let loaded = LoadedRegister(
-          store,
-          masters,
-          problems: problems.map(\.sentence),
-          on: today,
-          telling: loading
-        )
+        let loaded = LoadedRegister(store, lookup, masters, problems: problems.map(\.sentence))
         inbox.post(.loaded(loaded))
       } catch {
         inbox.post(.notLoaded(error))

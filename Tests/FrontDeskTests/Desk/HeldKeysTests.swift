@@ -23,7 +23,7 @@ struct HeldKeysTests {
     let desk = loadingDesk()
     desk.type("星の会")
     desk.press(.enter)
-    #expect(desk.message.contains("登録簿を読み込んでいます"))
+    #expect(desk.message.contains("台帳を読み込んでいます"))
     #expect(desk.head.hasPrefix(" 検索"))
     desk.load()
     #expect(desk.head.contains("団体　団-000002　星の会"))
