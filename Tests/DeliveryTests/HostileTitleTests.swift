@@ -10,7 +10,7 @@ struct HostileTitleTests {
     let programs = try StandInPrograms([
       "lp": #"printf '%s\0' "$@" >arguments; echo 'request id is counter-1 (1 file(s))'"#
     ])
-    let printer = Printer(searchPath: programs.searchPath)
+    let printer = Printer(searchPath: programs.searchPath, patience: .seconds(3600))
     for row in HostileString.everything where !row.text.contains("\0") {
       let printed = await printer.print(pdf: "/tmp/x.pdf", on: "counter", title: row.text)
       #expect(

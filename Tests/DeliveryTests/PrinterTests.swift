@@ -5,7 +5,9 @@ import Testing
 
 @Suite("印刷", .timeLimit(.minutes(1)))
 struct PrinterTests {
-  private func printer(_ programs: StandInPrograms, patience: Duration = .seconds(30)) -> Printer {
+  /// A printer that waits for ever: beside all other tests an answer that has come may lie long.
+  private func printer(_ programs: StandInPrograms, patience: Duration = .seconds(3600)) -> Printer
+  {
     Printer(searchPath: programs.searchPath, patience: patience)
   }
 

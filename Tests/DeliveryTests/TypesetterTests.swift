@@ -25,7 +25,7 @@ struct TypesetterTests {
 
   private func typesetter(
     _ programs: StandInPrograms,
-    patience: Duration = .seconds(30)
+    patience: Duration = .seconds(3600)
   ) -> Typesetter {
     Typesetter(beside: programs.path("aiport"), patience: patience)
   }

@@ -9,7 +9,7 @@ public struct Finished: Equatable, CustomStringConvertible {
   /// How long it took, its start and its end included.
   public let milliseconds: Double
 
-  /// Runs a program and waits for it; one that hangs is stopped after a minute, exit code 124.
+  /// Runs a program and waits for it; one that hangs is stopped after five minutes, exit code 124.
   /// - Throws: ``ChildError`` where it can't be started, and what reading its output throws.
   public init(_ command: [String], input: String = "", environment: [String: String]) throws {
     // Files and no pipes: a pipe that fills up while another is read would stop both sides.
@@ -19,7 +19,7 @@ public struct Finished: Equatable, CustomStringConvertible {
     let errorFile = folder.url.appending(path: "errors")
     let start = ContinuousClock.now
     exitCode = try Child(
-      ["timeout", "60"] + command,
+      ["timeout", "300"] + command,
       environment: environment,
       files: .files(input: inputFile.path, output: outputFile.path, errors: errorFile.path)
     ).wait()

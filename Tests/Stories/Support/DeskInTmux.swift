@@ -207,8 +207,8 @@ final class DeskInTmux {
     }
   }
 
-  /// How long a story waits in vain.
-  private let patience = Duration.seconds(30)
+  /// How long a story waits in vain; on a busy machine everything takes long.
+  private let patience = Duration.seconds(120)
 
   /// Looks at the screen until it is at rest and as expected.
   @discardableResult

@@ -16,10 +16,10 @@ struct TmuxTests {
     )
   }
 
-  /// The terminal's picture once it is as wanted, or after five seconds as it is.
+  /// The terminal's picture once it is as wanted, or after two minutes as it is.
   private func picture(of tmux: Tmux, once isWanted: (Tmux.Picture) -> Bool) throws -> Tmux.Picture
   {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(120)
     while ContinuousClock.now < deadline {
       let picture = try tmux.picture()
       if isWanted(picture) { return picture }
