@@ -56,6 +56,9 @@ struct PersonalDataTests {
     #expect(!before.contains("閲覧") && !before.contains("書き出し"))
     _ = try program.run("show", "i2").orFail()
     _ = try program.run("export", "individuals").orFail()
+    for few in ["0", "-1"] {
+      #expect(try program.run("history", "g1", "--limit=\(few)").exitCode == 1)
+    }
     let after = try program.run("history", "--limit", "2").orFail().output
     #expect(after.contains("閲覧") && after.contains("個-000002") && after.contains("書き出し"))
   }

@@ -45,7 +45,10 @@ struct HostileInputTests {
 
   @Test("取り込んだものには、端末や表計算を動かす字が残らない", arguments: HostileString.everything)
   func importedIsHarmless(row: HostileString) throws {
-    for group in try imported(Array(row.text.utf8)) {
+    let groups = try imported(Array(row.text.utf8))
+    // A name of nothing that can be seen is none.
+    #expect(groups.count == (SafeText.line(row.text).allSatisfy(\.isWhitespace) ? 0 : 1))
+    for group in groups {
       for text in [group.name, group.purpose, group.note] {
         #expect(!text.unicodeScalars.contains(where: isDangerous), "\(text.debugDescription)")
       }

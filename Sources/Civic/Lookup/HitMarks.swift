@@ -8,7 +8,7 @@ public struct HitMarks: Sendable {
   public init(_ query: LookupQuery) {
     scans =
       QueryWord.words(of: query).flatMap { [$0.literal] + $0.readings }
-      + query.meanings.filter { Folding.words(in: query.text).contains($0.key) }
+      + query.meanings.filter { query.words.map(Folding.folded).contains($0.key) }
       .flatMap(\.value).map { ByteScan(Folding.foldedUTF8($0)) }
   }
 

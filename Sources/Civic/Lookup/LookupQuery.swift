@@ -43,6 +43,14 @@ public struct LookupQuery: Equatable, Sendable {
     self.includesWithdrawn = includesWithdrawn
   }
 
+  /// What is typed, word by word, as far as anybody types; a pasted letter would hold up the desk.
+  var words: [String] {
+    text.split(maxSplits: Self.mostWords, whereSeparator: \.isWhitespace).prefix(Self.mostWords)
+      .map(String.init)
+  }
+
+  private static let mostWords = 16
+
   /// Whether any condition is set.
   public var isEmpty: Bool { text.allSatisfy(\.isWhitespace) && !hasFacets }
 
@@ -53,7 +61,7 @@ public struct LookupQuery: Equatable, Sendable {
 
   /// The words of which it would be worth knowing what else they may mean.
   public var wordsWithoutMeaning: [String] {
-    Folding.words(in: text).filter { word in
+    words.map(Folding.folded).filter { word in
       word.utf8.count >= MigemoAnswer.fewestLetters && meanings[word] == nil
         && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }

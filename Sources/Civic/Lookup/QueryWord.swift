@@ -17,7 +17,7 @@ struct QueryWord: Equatable, Sendable {
 
   /// The words of a query, those left out of which folding leaves nothing.
   static func words(of query: LookupQuery) -> [Self] {
-    query.text.split(whereSeparator: \.isWhitespace).map { Self(String($0), query.meanings) }
+    query.words.map { Self($0, query.meanings) }
       .filter { $0.literal.count > 0 }
   }
 

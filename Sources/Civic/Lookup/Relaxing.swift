@@ -23,7 +23,7 @@ extension LookupIndex {
   ///
   /// Quick after the search that found nothing: each way is one more intersection of what it found.
   public func relaxations(of query: LookupQuery, after earlier: LookupHits? = nil) -> [Relaxation] {
-    let words = query.text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = query.words
     let withoutWord = words.indices.map { index in
       var relaxed = query
       relaxed.text = words.enumerated().filter { $0.offset != index }.map(\.element)

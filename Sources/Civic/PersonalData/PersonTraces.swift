@@ -93,5 +93,5 @@ extension Record {
     return true
   }
 
-  fileprivate static func label(of key: FieldKey) -> String { field(key)?.label ?? key.rawValue }
+  static func label(of key: FieldKey) -> String { field(key)?.label ?? key.rawValue }
 }

@@ -15,6 +15,33 @@ public struct PersonalExtract: Equatable, Sendable {
     public let isAboutOthers: Bool
   }
 
+  /// A form that was typed and not saved.
+  public struct Unsaved: Equatable, Sendable {
+    /// What would be registered or changed with it.
+    public let kind: RecordKind
+    /// The record that it corrects; `nil` for a new one.
+    public let base: RecordNumber?
+    public let fields: [FieldKey: String]
+
+    public init(_ kind: RecordKind, base: RecordNumber?, _ fields: [FieldKey: String]) {
+      self.kind = kind
+      self.base = base
+      self.fields = fields
+    }
+
+    /// What it holds of a person: all, where it is a form on them, else the fields that name them.
+    fileprivate func lines(about person: RecordNumber, _ traces: PersonTraces) -> [Line] {
+      let isNew = base == nil && kind == .individual && traces.areIn(fields[.name] ?? "")
+      let isOwn = base == person || isNew
+      let place = isOwn ? "" : "\(base?.label ?? kind.label) "
+      return fields.sorted { $0.key.rawValue < $1.key.rawValue }
+        .filter { isOwn || traces.areIn($0.value) }
+        .map { key, text in
+          Line(label: place + kind.type.label(of: key), text: text, isAboutOthers: true)
+        }
+    }
+  }
+
   public let number: RecordNumber
   public let name: String
   /// What the record says now.
@@ -23,7 +50,7 @@ public struct PersonalExtract: Equatable, Sendable {
   public let history: [HistoryEntry]
   /// What other records say, with where.
   public let mentions: [Line]
-  /// What was typed about the person and not saved.
+  /// What was typed about the person and not saved; nobody has looked yet what it says of others.
   public let drafts: [Line]
 
   /// Collects what is held.
@@ -31,14 +58,16 @@ public struct PersonalExtract: Equatable, Sendable {
   ///   - filed: the person's record.
   ///   - commits: those that concern it, oldest first.
   ///   - mentions: the places in other records that name the person.
-  ///   - typed: what drafts on the person hold, by field.
+  ///   - unsaved: the forms that were not saved.
+  ///   - traces: by what those are known that name the person.
   ///   - register: what is on file now.
   ///   - masters: what identifiers are called.
   public init(
     of filed: Filed<Individual>,
     history commits: [Commit],
     mentions: [Mention],
-    typed: [[FieldKey: String]],
+    unsaved: [Unsaved],
+    naming traces: PersonTraces,
     in register: Register,
     seeing masters: Masters
   ) {
@@ -65,13 +94,7 @@ public struct PersonalExtract: Equatable, Sendable {
         isAboutOthers: true
       )
     }
-    drafts = typed.flatMap { fields in
-      Individual.fields.compactMap { field in
-        fields[field.key].map {
-          Line(label: field.label, text: $0, isAboutOthers: field.isAboutOthers)
-        }
-      }
-    }
+    drafts = unsaved.flatMap { $0.lines(about: filed.number, traces) }
   }
 
   /// Whether something in it may be about others.

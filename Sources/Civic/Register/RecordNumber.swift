@@ -67,7 +67,9 @@ public struct RecordNumber: Hashable, Sendable, Comparable {
 
   private init?(_ kind: RecordKind, digits: Substring) {
     let digits = digits.drop { $0.unicodeScalars.allSatisfy(WrittenSigns.isHyphen) }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    // No center comes so far, and the next number must be one too.
+    guard (1...18).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let value = Int(digits), value > 0
     else { return nil }
     self.init(kind, value)

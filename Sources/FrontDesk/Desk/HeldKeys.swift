@@ -1,4 +1,4 @@
-// 待つ鍵: keys about records that are not read yet wait for them, and those behind wait too.
+// 待つキー: keys about records that are not read yet wait for them, and those behind wait too.
 
 import Civic
 import TerminalKit

@@ -42,6 +42,7 @@ struct SideBySide: Sendable {
   static let hints = [("↑↓", "項目"), ("←→", "選ぶ")].map { (key: $0.0, label: $0.1) }
 
   mutating func handle(_ key: Key) -> Handled {
+    guard rows.indices.contains(cursor) else { return key.isFunction ? .ignored : .handled }
     switch key {
     case .up, .backTab: cursor = max(0, cursor - 1)
     case .down, .tab, .enter: cursor = min(rows.count - 1, cursor + 1)

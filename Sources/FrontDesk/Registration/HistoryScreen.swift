@@ -50,6 +50,9 @@ struct HistoryScreen: Screen {
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
     switch event {
+    case .changedElsewhere where desk.isGone(number), .history where desk.isGone(number):
+      let words = "\(number.label)は台帳からなくなったため、履歴を閉じました"
+      return .effects([.close, .say(Message(words, isWarning: true))])
     case .history(number, let found): commits = found
     case .saved(let commit, _) where commit.concerns(number):
       return .effects([.lookBack(number)])

@@ -15,7 +15,7 @@ struct StepScreen: Screen {
   init(_ step: UndoStep, seeing desk: DeskView) {
     self.step = step
     id = desk.freshID
-    clashes = step.clashes(in: desk.register)
+    clashes = Self.clashes(of: step, seeing: desk)
     table = Self.table(step, clashes, seeing: desk)
   }
 
@@ -50,18 +50,30 @@ struct StepScreen: Screen {
     case .found(let found) where isDecided: return .effects(commit(found, seeing: desk))
     case .refused(nil, _): isDecided = false
     case .saved(_, id): return .effects([.close])
-    case .refused(id, .conflict):
-      refresh(seeing: desk)
-      return .effects([.say(Message("ほかの端末が先に変更しました。もう一度選んでください", isWarning: true))])
-    case .changedElsewhere: refresh(seeing: desk)
+    case .refused(id, .conflict): return .effects(askAgain(seeing: desk))
+    case .changedElsewhere: return .effects(refresh(seeing: desk))
     default: return .ignored
     }
     return .handled
   }
 
+  private mutating func askAgain(seeing desk: DeskView) -> [Effect] {
+    let closing = refresh(seeing: desk)
+    if !closing.isEmpty { return closing }
+    return [.say(Message("ほかの端末が先に変更しました。もう一度選んでください", isWarning: true))]
+  }
+
+  /// Asks for the fields that are to be decided now, or closes where none is left.
+  private mutating func refresh(seeing desk: DeskView) -> [Effect] {
+    lookAgain(seeing: desk)
+    guard clashes.isEmpty else { return [] }
+    let words = "ほかの端末の変更で、選ぶ項目がなくなりました。まだ戻すときは、もう一度お願いします"
+    return [.close, .say(Message(words, isWarning: true))]
+  }
+
   /// What was chosen stays chosen, where the same fields are asked for.
-  private mutating func refresh(seeing desk: DeskView) {
-    let now = step.clashes(in: desk.register)
+  private mutating func lookAgain(seeing desk: DeskView) {
+    let now = Self.clashes(of: step, seeing: desk)
     if now == clashes {
       table.show(Self.rows(step, clashes, seeing: desk))
     } else {
@@ -86,7 +98,7 @@ struct StepScreen: Screen {
       return [.close, .say(Message(words, isWarning: true))]
     }
     step = found
-    refresh(seeing: desk)
+    lookAgain(seeing: desk)
     if let label = table.goToUndecided() { return [.say(Self.asks(for: label))] }
     let chosen = zip(clashes, table.takesMine).map { ($0, $1 == true) }
     switch step.proposing(in: desk.register, deciding: Dictionary(uniqueKeysWithValues: chosen)) {
@@ -104,6 +116,11 @@ struct StepScreen: Screen {
   private mutating func toggleReveal() -> [Effect] {
     table.isRevealed.toggle()
     return table.isRevealed ? Set(clashes.map(\.number)).sorted().map { .view($0) } : []
+  }
+
+  /// The fields to be decided; none of a record that is gone, or that says again what it said.
+  private static func clashes(of step: UndoStep, seeing desk: DeskView) -> [UndoStep.Clash] {
+    step.clashes(in: desk.register).filter { UndoClashText($0, of: step, seeing: desk) != nil }
   }
 
   private static func table(

@@ -69,7 +69,7 @@ public struct Draft: Equatable, Sendable {
       let staff = json["staff"]?.string,
       let time = json["time"]?.string.flatMap({ try? Timestamp(iso: $0) }),
       let form = json["form"]?.string, let commit = json["id"]?.string,
-      let seq = json["seq"]?.int
+      let seq = json["seq"]?.int, seq < .max
     else { return nil }
     self.init(
       id: id,

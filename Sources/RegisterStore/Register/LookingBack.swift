@@ -111,13 +111,15 @@ extension Journal {
     }
   }
 
-  /// Reads back from the end; a line that begins before the last bytes is not read.
+  /// Reads back from the end; a line that begins before the last bytes is not read, and one that shows
+  /// somebody who was erased since is passed over: it may not be rewritten yet.
   fileprivate func recent(
     limit: Int,
     within bytes: Int,
     atAGlance isGlance: Bool = false
   ) throws(DiskError) -> [Commit] {
     var found: [Commit] = []
+    var erased: Set<RecordNumber> = []
     var left = bytes
     for first in try Segment.all(in: paths, on: disk).reversed() {
       let file = try OpenFile(paths.segment(first: first), .reading, on: disk)
@@ -127,7 +129,9 @@ extension Journal {
       if size < length { end.removeFirst(end.newline(from: 0) ?? end.count) }
       let lines = Lines(end)
       for (_, range) in lines.whole.reversed() where found.count < limit {
-        if let commit = lines.commit(range, atAGlance: isGlance) { found.append(commit) }
+        guard let commit = lines.commit(range, atAGlance: isGlance) else { continue }
+        if commit.event == .erasing { erased.formUnion(commit.about) }
+        if !commit.changes.contains(where: { erased.contains($0.number) }) { found.append(commit) }
       }
       left -= size
       if found.count >= limit || left <= 0 { break }

@@ -77,9 +77,10 @@ public struct OpenRegister: ~Copyable, Sendable {
     try stayOrReopen()
     try state.catchUp(.following)
     let news = state.news
-    state.news = []
-    // Whoever was erased is to be forgotten here too, also in what lies in memory.
+    // Whoever was erased is to be forgotten here too, also in what lies in memory. Where that fails, the
+    // news stay, and it is tried again.
     if news.contains(where: { $0.event == .erasing || $0.event == .erased }) { try reopen() }
+    state.news = []
     return news
   }
 

@@ -17,12 +17,14 @@ enum RegisterNote {
       drafts/        保存していない入力
       damaged/       読めなかった行の控え
       backup/        バックアップ（tar と gzip）。ほどくと、このフォルダーと同じ形になります
+      pin-attempts.json  担当者のPINを続けて間違えた回数
+      lock checkpoint.lock  端末どうしの順番の印。中身はありません
 
     各行の終わりの "sum" は、その行の初めから ,"sum" の直前までのバイト列の CRC-32C
     （16進小文字8桁）です。"revision" は、その記録の何回目の内容かを表します。
     journal の行: seq 順番、id その保存の印、time 日時（日本時間）、desk 端末、staff 担当、
     why 理由、changes 変わった記録（変わった後の全体）、event 記録以外のできごと
-    （viewed 閲覧、exported 書き出し、printed 印刷、erasing・erased 消去、closing 台帳を閉じた、
+    （viewed 閲覧、exported 書き出し、printed 印刷、sent 送付、erasing・erased 消去、closing 台帳を閉じた、
     lost 読めなくなった番号、confirmed 壊れた行を確認した）。about はその対象の番号です。
 
     個人の情報が入っています。持ち出さず、開いたままにしないでください。

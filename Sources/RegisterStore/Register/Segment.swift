@@ -20,7 +20,7 @@ enum Segment {
   /// Byte by byte: whoever saves looks at the name of every segment there is.
   static func first(ofName name: String) -> Int? {
     let digits = name.utf8.dropLast(6)
-    guard digits.count >= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard (10...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
       name.utf8.dropFirst(digits.count).elementsEqual(".jsonl".utf8)
     else { return nil }
     return Int(Substring(digits))

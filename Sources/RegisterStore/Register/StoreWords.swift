@@ -6,11 +6,11 @@ extension StoreError {
   /// The reason as a sentence.
   public var sentence: String {
     switch self {
-    case .notARegister(let folder): "\(folder) に台帳がありません。"
+    case .notARegister(let folder): "\(folder) に台帳がありません。--register の指定をご確認ください。"
     case .notEmpty(let folder): "\(folder) は空ではありません。台帳は空のフォルダーに作ります。"
     case .mountPoint(let folder):
       "\(folder) はディスクの取り付け口 (マウントポイント) です。その中にフォルダーを作って指定してください。"
-    case .folderGone(let folder): "\(folder) の台帳が移されたか、消されています。"
+    case .folderGone(let folder): "\(folder) の台帳が移されたか、消されています。元の場所に戻してください。"
     case .newerFormat: "この台帳は新しい版の aiport のものです。新しい版で開き直してください。"
     case .closedForGood: "この台帳は復元により閉じられました。新しい台帳を開いてください。"
     case .networkFileSystem(let name):
@@ -35,7 +35,7 @@ extension CommitFailure {
     case .conflict(let conflict):
       conflict.current == nil
         ? "\(conflict.number.label) は台帳にありません。"
-        : "\(conflict.number.label) は他の端末で変更されています。"
+        : "\(conflict.number.label) は他の端末で変更されています。内容を見直してから、もう一度行ってください。"
     case .notSaved(let reason): "保存できませんでした。\(reason)。"
     case .unknown(let reason): "保存できたかどうか分かりません。\(reason)。もう一度保存すると確かめられます。"
     case .busy: "保存できませんでした。他の端末が保存中です。もう一度保存してください。"

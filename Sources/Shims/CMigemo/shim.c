@@ -14,7 +14,9 @@ static void (*migemo_release)(void *, unsigned char *);
 static void *migemo;
 
 bool cmigemo_open(void) {
-  if (migemo) return true;
+  static bool tried;
+  if (tried) return migemo;
+  tried = true;
   void *library = dlopen("libmigemo.so.1", RTLD_NOW | RTLD_LOCAL);
   if (!library) return false;
   *(void **)&migemo_open = dlsym(library, "migemo_open");

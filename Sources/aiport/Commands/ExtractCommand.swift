@@ -3,6 +3,7 @@
 import ArgumentParser
 import Civic
 import Delivery
+import FrontDesk
 import Press
 import RegisterStore
 
@@ -43,19 +44,14 @@ struct ExtractCommand: DeskCommand {
   private func paper(_ filed: Filed<Individual>, _ session: Session) throws -> Document {
     let found = try session.store.search(for: filed.number)
     let drafts = try DraftFolder(session.store.folder).list(withDiscarded: true)
-    let typed = drafts.filter { draft in
-      draft.base == filed.number
-        || draft.base == nil && draft.typed.values.contains(where: found.traces.areIn)
-    }
     let extract = PersonalExtract(
       of: filed,
       history: try session.store.history(of: filed.number),
       mentions: found.mentions,
-      typed: typed.map { draft in
-        Dictionary(
-          uniqueKeysWithValues: draft.typed.map { (FieldKey(rawValue: $0.key), $0.value) }
-        )
+      unsaved: drafts.compactMap(DraftNote.init).map { note in
+        PersonalExtract.Unsaved(note.draft.kind, base: note.draft.base, note.draft.typed)
       },
+      naming: found.traces,
       in: session.register,
       seeing: session.masters
     )

@@ -17,6 +17,7 @@ struct HistoryCommand: DeskCommand {
   var showsHidden = false
 
   func carryOut() throws {
+    guard limit > 0 else { throw Failure(.badInput, "--limit は1以上の数にしてください。") }
     let session = try options.open()
     do {
       guard let number else {

@@ -34,6 +34,16 @@ struct RelaxingTests {
     #expect(ways.map(\.dropped) == [.word("太鼓")] && ways.map(\.query.text) == ["手話"])
   }
 
+  @Test("手紙を貼り付けても、人が打つほどの語までしか見ない")
+  func pastedLetter() {
+    let typed = Array(repeating: "手話", count: 16)
+    let letter = (typed + (1...5_000).map { "太鼓\($0)" }).joined(separator: " ")
+    let hits = index.search(LookupQuery(text: letter))
+    #expect(hits.numbers == index.search(LookupQuery(text: "手話")).numbers && hits.count == 2)
+    let unknown = (1...5_000).map { "太鼓\($0)" }.joined(separator: " ")
+    #expect(index.relaxations(of: LookupQuery(text: unknown)).map(\.dropped) == [.all])
+  }
+
   @Test("ひとつ外しても足りなければ、すべて外すことだけを言う")
   func all() {
     let ways = index.relaxations(of: LookupQuery(text: "太鼓", fields: ["support"]))

@@ -1,4 +1,4 @@
-// 読み込み中の鍵: what is pressed ahead of the register is done when it is there.
+// 読み込み中のキー: what is pressed ahead of the register is done when it is there.
 
 import Civic
 import DeskTestKit
@@ -6,7 +6,7 @@ import FrontDesk
 import TerminalKit
 import Testing
 
-@Suite("読み込み中に押した鍵")
+@Suite("読み込み中に押したキー")
 struct HeldKeysTests {
   private func loadingDesk() -> DeskOnCanvas {
     DeskOnCanvas(
@@ -30,7 +30,7 @@ struct HeldKeysTests {
     #expect(!desk.message.contains("読み込んでいます"))
   }
 
-  @Test("待つ鍵のあとに打ったものも、順に待つ", arguments: [[Key.f(5)], [.f(2), .f(2)]])
+  @Test("待つキーのあとに打ったものも、順に待つ", arguments: [[Key.f(5)], [.f(2), .f(2)]])
   func keepsTheOrder(opening: [Key]) {
     let desk = loadingDesk()
     for key in opening { desk.press(key) }
@@ -53,7 +53,7 @@ struct HeldKeysTests {
     #expect(desk.head.contains("掲載 1件"))
   }
 
-  @Test("Escとロックは待たず、待っている鍵を取り下げる", arguments: [Key.escape, .f(12)])
+  @Test("Escとロックは待たず、待っているキーを取り下げる", arguments: [Key.escape, .f(12)])
   func leadsAway(key: Key) {
     let desk = loadingDesk()
     desk.press(.f(7), .f(10), key)
@@ -61,7 +61,7 @@ struct HeldKeysTests {
     #expect(!desk.effects.contains { if case .commit = $0 { true } else { false } })
   }
 
-  @Test("一覧でない画面の鍵は、読み込み中も待たない")
+  @Test("一覧でない画面のキーは、読み込み中も待たない")
   func otherScreensGoOn() {
     let desk = loadingDesk()
     desk.press(.f(4), .enter)

@@ -162,6 +162,18 @@ struct SteppingTests {
     #expect(desk.message.contains("元に戻しました"))
   }
 
+  @Test("選んでいる間に選ぶ項目がなくなれば、そう言って閉じる", arguments: [Key.left, .right, .down, .character(" ")])
+  func nothingLeftToChoose(key: Key) throws {
+    let desk = renamed()
+    desk.saveElsewhere(try desk.changing(number) { $0.name = "海辺の会" })
+    desk.press(.control("z"))
+    desk.saveElsewhere(try desk.changing(number) { $0.name = "水辺の会" })
+    #expect(desk.message.contains("選ぶ項目がなくなりました"))
+    desk.press(key)
+    #expect(!desk.head.contains("項目の選択"))
+    #expect(name(desk) == "水辺の会")
+  }
+
   @Test("初めが同じ長い内容は、違うところから見せる")
   func longTexts() throws {
     let desk = renamed()

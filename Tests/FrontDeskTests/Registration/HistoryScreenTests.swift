@@ -51,6 +51,17 @@ struct HistoryScreenTests {
     #expect(!desk.body.contains("096-000"))
   }
 
+  @Test("開いている間に消去された人の履歴は、そのままでは残らない")
+  func closesWhenErased() {
+    let person = RecordNumber(.individual, 1)
+    let desk = DeskOnCanvas([OnFile.person("会田 花子", "あいだはなこ")])
+    desk.press(.f(5), .tab, .enter, .control("r"))
+    #expect(desk.head.contains("履歴　個-000001"))
+    desk.eraseElsewhere(person)
+    #expect(!desk.head.contains("履歴"))
+    #expect(!desk.lines.contains { $0.contains("会田") })
+  }
+
   @Test("個人の退会の理由も、F8を押すまで出ない")
   func hidesWhy() {
     let desk = DeskOnCanvas([OnFile.person("会田 花子", "あいだはなこ")])

@@ -36,7 +36,13 @@ struct ExtractSheetTests {
       mentions: [
         Mention(ClearedField(RecordNumber(.group, 1), .representative), isCurrent: true)
       ],
-      typed: [[.phone: "090-1111-2222"]],
+      unsaved: [
+        .init(.individual, base: number, [.phone: "090-1111-2222"]),
+        .init(.individual, base: nil, [.name: "別府 なな", .note: "水野はるかの紹介"]),
+        .init(.group, base: nil, [.name: "せせらぎの会", .representative: "水野 はるか"]),
+        .init(.group, base: nil, [.name: "よその会", .representative: "別府 なな"]),
+      ],
+      naming: PersonTraces([person]),
       in: register,
       seeing: .sample
     )
@@ -47,10 +53,16 @@ struct ExtractSheetTests {
     "非公開の項目も、履歴も、ほかの記録の記載も、下書きも載る",
     arguments: [
       "水野 はるか", "096-328-2868", "2010", "水野 まさる", "車いすを使う", "山田", "なかよし水辺クラブ", "090-1111-2222",
+      "水野はるかの紹介", "団体 代表者",
     ]
   )
   func everythingIsIn(text: String) {
     #expect(sheet().plainText.contains { $0.contains(text) })
+  }
+
+  @Test("ほかの方の書きかけの様式からは、本人を挙げた欄だけが載る", arguments: ["別府 なな", "せせらぎの会", "よその会"])
+  func formsOnOthers(text: String) {
+    #expect(!sheet().plainText.contains { $0.contains(text) })
   }
 
   @Test("第三者の情報は、本人の情報と別の枠にあり、印がある")

@@ -261,6 +261,38 @@ struct ErasingTests {
     }
   }
 
+  @Test("前の消去が途中でも、最近の操作に本人の名前は出ない")
+  func unfinishedIsNotShown() throws {
+    let (disk, desk) = try interrupted()
+    let system = disk.process().disk
+    for recent in [
+      try desk.open.recent(limit: 60),
+      try OpenRegister.glanceBack(in: TestDesk.folder, limit: 60, disk: system),
+    ] {
+      #expect(recent.contains { $0.event == .erasing })
+      #expect(!recent.contains { $0.changes.contains { $0.number == number } })
+    }
+  }
+
+  @Test("ほかの端末の消去を読みかけて失敗しても、次に見たときに伝わる")
+  func failedFollowingIsRepeated() throws {
+    var failures = 0
+    for call in 1...60 {
+      let disk = try register()
+      let one = try TestDesk(on: disk)
+      let two = try TestDesk("窓口2", on: disk)
+      let erasing = try erase(at: one).get()
+      two.process.strike(.failure(EIO), atCall: call)
+      var told: [Int] = []
+      do { told = try two.follow() } catch { failures += 1 }
+      two.process.recover()
+      told += try two.follow()
+      #expect(told.contains(erasing.seq) || two.open.reopenings > 0, "call \(call)")
+      #expect(two.open.register.individuals[number] == nil)
+    }
+    #expect(failures > 10)
+  }
+
   @Test("前の消去が途中でも、次の消去はその続きから行う")
   func secondErasingFinishesTheFirst() throws {
     let (disk, desk) = try interrupted()
