@@ -31,6 +31,8 @@ struct UndoTests {
     #expect(refused.errors.contains("aiport undo 1"))
     #expect(try program.run("show", "g1", "--json").output.contains(#""state":"pending""#))
     #expect(try program.run("undo", "1").output == "元に戻しました: 団-000001\n")
+    let twice = try program.run("undo", "1")
+    #expect(twice.exitCode == 1 && twice.errors.contains("もう元に戻してあります"))
     var later = program
     later.environment["AIPORT_NOW"] = "2026-11-26T09:00:00+09:00"
     let again = try later.run("redo")

@@ -4,6 +4,8 @@
 public enum UndoRefusal: Error, Equatable, Sendable {
   /// There is nothing of this desk's left to take back, or to repeat.
   case nothing(Undoing.Way)
+  /// The commit with this seq was taken back already.
+  case alreadyBack(Int)
   /// What the commit set was changed since.
   case changedSince(RecordNumber)
   /// It is a print, a mailing, an erasing: what happened is not taken back.
@@ -16,6 +18,7 @@ public enum UndoRefusal: Error, Equatable, Sendable {
     switch self {
     case .nothing(.back): "この端末で元に戻せる操作は、もうありません。"
     case .nothing(.again): "この端末でやり直せる操作はありません。"
+    case .alreadyBack(let seq): "\(seq)の保存は、もう元に戻してあります。"
     case .changedSince(let number): "\(number.label)は、そのあとに変更されています。開いて直してください。"
     case .happened(let event): "\(event.label)の記録は、元に戻せません。"
     case .wentOut(let number): "\(number.label)は印刷または送付の記録があるため、元に戻せません。"

@@ -53,7 +53,9 @@ public struct Desk: Sendable {
     if lock != nil { return pressLocked(key, seeing: desk) }
     message = Message("")
     (accepted, offered) = (offered, nil)
-    if key == .function(12) || key == .control("l") { return lockUp() }
+    if key == .function(12) || key == .control("l"), !waitsForStaff(seeing: desk) {
+      return lockUp()
+    }
     if holds(key, seeing: desk) { return [] }
     if let effects = answer(key, seeing: desk) { return effects }
     let top = stack.endIndex - 1
@@ -63,9 +65,18 @@ public struct Desk: Sendable {
     return carryOut(common(key, seeing: desk), of: top, seeing: desk)
   }
 
+  /// Whether nobody is at the desk yet: then there is nothing to be seen, saved or locked.
+  private func waitsForStaff(seeing desk: DeskView) -> Bool {
+    desk.staff.isEmpty && !desk.masters.staff.isEmpty && stack.contains { $0 is StaffScreen }
+  }
+
   /// What keys mean that the screen leaves over.
   private func common(_ key: Key, seeing desk: DeskView) -> [Effect] {
-    switch key {
+    let isHelp = stack[stack.endIndex - 1] is HelpScreen
+    if waitsForStaff(seeing: desk), ![.function(1), .control("q")].contains(key), !isHelp {
+      return [.say(Message("先に担当者を選んでください", isWarning: true))]
+    }
+    return switch key {
     case _ where key == type(of: stack[stack.endIndex - 1]).goingHere: []
     case .function(1): [.open(.help(helpPage(seeing: desk)))]
     case .function(2): [.open(.search(""))]

@@ -5,12 +5,13 @@ import Civic
 /// A form that is not saved yet, as the home screen lists it.
 public struct DraftNote: Equatable, Sendable {
   public var draft: FormDraft
-  public var time: Timestamp
+  /// When it was last written; `nil` while it can't be.
+  public var time: Timestamp?
   public var desk: String
   /// Another desk is typing in it (入力中).
   public var isHeld: Bool
 
-  public init(draft: FormDraft, time: Timestamp, desk: String, isHeld: Bool = false) {
+  public init(draft: FormDraft, time: Timestamp?, desk: String, isHeld: Bool = false) {
     self.draft = draft
     self.time = time
     self.desk = desk

@@ -89,7 +89,7 @@ struct FormScreen<R: Record>: Screen {
   }
 
   func status(seeing desk: DeskView) -> String {
-    desk.drafts.first { $0.draft.id == draft.id }.map { "下書き \($0.time.clock)" } ?? ""
+    desk.drafts.first { $0.draft.id == draft.id }?.time.map { "下書き \($0.clock)" } ?? ""
   }
 
   func hints(seeing desk: DeskView) -> [(key: String, label: String)] {

@@ -148,7 +148,8 @@ struct HomeScreen: Screen {
     for (place, note) in shown.enumerated() {
       let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
       let number = note.draft.base?.label ?? "新規"
-      let held = note.isHeld ? "入力中 \(note.desk)" : "\(note.time.day.iso) \(note.time.clock)"
+      let written = note.time.map { "\($0.day.iso) \($0.clock)" } ?? "未保存"
+      let held = note.isHeld ? "入力中 \(note.desk)" : written
       canvas.write(note.draft.label, in: line)
       canvas.write(number, in: line.dropping(columns: 12))
       canvas.writeShortened(

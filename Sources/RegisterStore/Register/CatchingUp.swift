@@ -39,7 +39,7 @@ extension RegisterState {
         if next > course.next {
           if try !tail.declaresLoss(of: course.next...next - 1) {
             findings.append(Finding(.gap(course.next...next - 1), file: told(tail.file.path)))
-            skipNumbers()
+            skipNumbers(ofCommits: next - course.next)
           }
           course.jump(to: next)
         }
@@ -126,7 +126,7 @@ extension RegisterState {
 
   private mutating func take(bad bytes: [UInt8], at offset: Int, line: Int) {
     // What `register.json` knows by now includes the numbers that were skipped then.
-    if course.taken > numbered { skipNumbers() }
+    if course.taken > numbered { skipNumbers(ofCommits: 1) }
     var finding = Finding(
       .damagedLine,
       file: told(tail.file.path),
@@ -144,7 +144,7 @@ extension RegisterState {
     case .next: break
     case .gap(let missing):
       note(Finding(.gap(missing), file: file, line: line))
-      if missing.upperBound > numbered { skipNumbers() }
+      if missing.upperBound > numbered { skipNumbers(ofCommits: missing.count) }
     case .repeated:
       note(Finding(.repeated(seq), file: file, line: line).marked(by: bytes))
       return
@@ -158,7 +158,7 @@ extension RegisterState {
         stop = .newerFormat(event)
       case .notACommit:
         note(Finding(.unreadableCommit, file: file, line: line).marked(by: bytes))
-        if seq > numbered { skipNumbers() }
+        if seq > numbered { skipNumbers(ofCommits: 1) }
       }
     }
   }

@@ -7,8 +7,14 @@ extension OpenRegister {
   public static let glance = 64 * 1024
 
   /// The newest commits, newest first, as far as they lie in the last bytes of the journal.
-  public func recent(limit: Int, within bytes: Int = .max) throws(StoreError) -> [Commit] {
-    try Self.recent(in: folder, limit: limit, within: bytes, disk: state.disk)
+  ///
+  /// At a glance only title and state of their records are read: an import has thousands.
+  public func recent(
+    limit: Int,
+    within bytes: Int = .max,
+    atAGlance isGlance: Bool = false
+  ) throws(StoreError) -> [Commit] {
+    try Self.recent(in: folder, limit: limit, within: bytes, atAGlance: isGlance, disk: state.disk)
   }
 
   /// The newest commits of a register that is not loaded, newest first; of their records only title and

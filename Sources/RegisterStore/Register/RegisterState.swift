@@ -86,7 +86,7 @@ struct RegisterState: ~Copyable, Sendable {
     if file == nil { state.findings.append(Finding(.damagedRegisterFile, file: "register.json")) }
     if first > start + 1 {
       state.findings.append(Finding(.gap(start + 1...first - 1), file: "journal"))
-      state.skipNumbers()
+      state.skipNumbers(ofCommits: first - 1 - start)
     }
     try state.noteHeader()
     try state.catchUp(.opening)
@@ -218,9 +218,12 @@ struct RegisterState: ~Copyable, Sendable {
     carried[R.kind]?.sort { $0.after < $1.after }
   }
 
-  /// Skips 100 numbers of each kind: bytes that can't be read may have given some.
-  mutating func skipNumbers() {
-    for kind in RecordKind.allCases { highest[kind, default: 0] += 100 }
+  /// Skips numbers that bytes which can't be read may have given: 100 of each kind, but no more issues
+  /// than there were commits, for each makes one at most.
+  mutating func skipNumbers(ofCommits commits: Int = 100) {
+    for kind in RecordKind.allCases {
+      highest[kind, default: 0] += kind == .bulletin ? min(commits, 100) : 100
+    }
   }
 
   func told(_ path: String) -> String { paths.told(path) }

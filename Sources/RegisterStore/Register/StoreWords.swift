@@ -41,7 +41,7 @@ extension CommitFailure {
     case .busy: "保存できませんでした。他の端末が保存中です。もう一度保存してください。"
     case .newerFormat: "保存できませんでした。新しい版で開き直してください。"
     case .closedForGood: "保存できませんでした。この台帳は復元により閉じられました。新しい台帳を開いてください。"
-    case .folderGone: "保存できませんでした。台帳のフォルダーが移されたか、消されています。"
+    case .folderGone: "保存できませんでした。台帳のフォルダーが移されたか、消されています。元に戻して、もう一度保存してください。"
     case .changedMeanwhile: "確かめているあいだに、ほかの端末が保存しました。もう一度行ってください。"
     case .erased(let number): "\(number.label)は消去されているため、保存できません。"
     case .unfinishedErasing(let reason):

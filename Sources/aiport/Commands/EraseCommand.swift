@@ -34,8 +34,10 @@ struct EraseCommand: DeskCommand {
         Output.line("この方の名前がある理由の記載も消去します（\(found.reasons.count)件）。")
       }
       let proposal = try proposal(found, session)
+      let record = session.register.individuals[person]?.record
+      let name = record.map { "\($0.name)（\($0.kana)）様" } ?? ""
       guard
-        yes || Question.isAnswered("\(person.label)の情報を、履歴も含めて消去します。元に戻せません。")
+        yes || Question.isAnswered("\(person.label) \(name)の情報を、履歴も含めて消去します。元に戻せません。")
       else { throw Failure(.badInput, "消去しませんでした。") }
       try erase(found, proposal, session)
     } catch let error as StoreError {

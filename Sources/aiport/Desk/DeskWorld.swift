@@ -239,12 +239,15 @@ final class DeskWorld {
     } catch {
       return tellOfFolder(error.sentence)
     }
+    // What was on the home screen may be there again, drafts too.
+    if folderProblem != nil { drafts.list() }
     folderProblem = nil
     let isReopened = register.store.reopenings != reopenings
     if isReopened {
       reopenings = register.store.reopenings
       view.register = register.store.register
-      view.recent = (try? register.store.recent(limit: LoadedRegister.recentLimit)) ?? []
+      view.recent =
+        (try? register.store.recent(limit: LoadedRegister.recentLimit, atAGlance: true)) ?? []
       noteErased()
       buildIndex()
       hear(.changedElsewhere([]))

@@ -32,10 +32,12 @@ final class DraftKeeping {
     return problem
   }
 
-  /// All drafts that were not thrown away, newest first.
+  /// All drafts that were not thrown away, newest first; before them those that can't be written.
   var notes: [DraftNote] {
     (held.values.compactMap { $0.note(by: writer) } + others)
-      .sorted { ($0.time, $0.draft.id) > ($1.time, $1.draft.id) }
+      .sorted { left, right in
+        (left.time?.seconds ?? .max, left.draft.id) > (right.time?.seconds ?? .max, right.draft.id)
+      }
   }
 
   /// Looks through the folder again; a draft whose form was saved goes.

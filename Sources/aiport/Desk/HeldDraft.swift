@@ -89,7 +89,7 @@ final class HeldDraft {
     guard let draft, !draft.typed.isEmpty else {
       // Not written, and nowhere else to be found again.
       return isReleased
-        ? DraftNote(draft: form, time: Timestamp(seconds: 0), desk: writer.desk) : nil
+        ? DraftNote(draft: form, time: nil, desk: writer.desk) : nil
     }
     return DraftNote(draft: form, time: draft.time, desk: draft.desk)
   }

@@ -40,7 +40,7 @@ final class LoadedRegister: Sendable {
     self.lookup = lookup
     self.masters = masters
     self.problems = problems
-    recent = (try? store.recent(limit: Self.recentLimit)) ?? []
+    recent = (try? store.recent(limit: Self.recentLimit, atAGlance: true)) ?? []
     self.store = Mutex(consume store)
   }
 

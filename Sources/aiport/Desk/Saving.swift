@@ -55,7 +55,7 @@ extension DeskWorld {
       switch try register.store.step(way, by: own) {
       case .success(let step): hear(.found(step))
       case .failure(.nothing(.back)):
-        hear(.refused(id: nil, .failed("今日の自分の操作で、元に戻せるものはもうありません")))
+        hear(.refused(id: nil, .failed("今日の自分の操作で、元に戻せるものはもうありません。前の日の分は編集で直します")))
       case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
       }
     } catch {

@@ -11,12 +11,18 @@ extension OpenRegister {
     _ seq: Int? = nil,
     by search: Undoing.Search
   ) throws(StoreError) -> Result<UndoStep, UndoRefusal> {
+    if let seq, way == .back, try isTakenBack(seq) { return .failure(.alreadyBack(seq)) }
     guard let target = try reversed(way, seq, by: search) else { return .failure(.nothing(way)) }
     var sent: Set<RecordNumber> = []
     for change in target.changes where change.number.kind == .bulletin {
       if try wentOut(change.number) { sent.insert(change.number) }
     }
     return .success(UndoStep(way, target, before: try before(target), sent: sent))
+  }
+
+  /// Whether a commit was taken back, and not repeated since.
+  private func isTakenBack(_ seq: Int) throws(StoreError) -> Bool {
+    try newest { $0.seq == seq || $0.undoes == seq || $0.redoes == seq }?.undoes == seq
   }
 
   /// The commit whose effect goes.

@@ -187,6 +187,14 @@ struct DraftListTests {
     #expect(desk.chosenRows.isEmpty)
   }
 
+  @Test("ファイルに書けない下書きは、日時でなく未保存と出る")
+  func unwritten() {
+    let desk = DeskOnCanvas()
+    let draft = FormDraft(id: "a", kind: .group, typed: [.name: "水辺"])
+    desk.view.drafts = [DraftNote(draft: draft, time: nil, desk: "窓口1")]
+    #expect(desk.row(containing: "水辺").contains("未保存"))
+  }
+
   @Test("下書きが多くても、選んだものはいつも見える")
   func chosenIsInSight() {
     let names = (1...9).map { "会\($0)" }

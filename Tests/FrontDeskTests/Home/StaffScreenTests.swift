@@ -32,6 +32,26 @@ struct StaffScreenTests {
     #expect(desk.head.contains("担当 緒方 みのり"))
   }
 
+  @Test(
+    "だれも担当でない間は、説明と終了のほか、どのキーも先へ進ませない",
+    arguments: [
+      Key.escape, .f(2), .f(4), .f(5), .f(6), .f(7), .f(12), .control("l"), .control("z"),
+      .control("y"), .alt("2"),
+    ]
+  )
+  func nobodyYet(key: Key) {
+    let desk = DeskOnCanvas(staff: "", asking: .who)
+    desk.press(key)
+    #expect(desk.head.hasPrefix(" 担当") && desk.effects.isEmpty)
+    #expect(desk.message.contains("先に担当者を選んでください"))
+    desk.press(.f(1))
+    #expect(desk.head.contains("説明"))
+    desk.press(.escape)
+    #expect(desk.head.hasPrefix(" 担当"))
+    desk.press(.control("q"))
+    #expect(desk.effects == [.quit])
+  }
+
   @Test("最初の画面のF8で、途中で替われる")
   func changedInBetween() {
     let desk = DeskOnCanvas()

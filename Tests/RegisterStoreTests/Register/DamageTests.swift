@@ -108,6 +108,24 @@ struct DamageTests {
     #expect(try TestDesk(on: disk).findings.isEmpty)
   }
 
+  @Test("壊れた行が一つなら、通信の号は一つだけ飛ばし、ほかの番号は重ならないように百飛ばす")
+  func oneDamagedLine() throws {
+    let disk = try TestDesk.newRegister()
+    let before = try TestDesk(on: disk)
+    for name in ["一", "二"] { _ = try before.save(name).get() }
+    let segment = "/register/journal/0000000001.jsonl"
+    var journal = disk.contents(segment) ?? []
+    let last = journal.dropLast().lastIndex(of: 0x0A) ?? 0
+    journal[last + 40] ^= 1
+    disk.put(journal, at: segment)
+    let desk = try TestDesk(on: disk)
+    let made = try desk.commit([
+      Change(.new, .bulletin(BulletinIssue())), Change(.new, .group(Group())),
+    ])
+    #expect(made.changes[0].number.value == 2)
+    #expect(made.changes[1].number.value > 100)
+  }
+
   @Test("記録より先へ進んだファイルは、知らせて、番号を重ねない")
   func aheadOfTheJournal() throws {
     let (disk, _) = try threeGroups()
