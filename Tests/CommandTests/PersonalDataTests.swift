@@ -46,6 +46,23 @@ struct PersonalDataTests {
     #expect(try program.run("history").orFail().output.contains("本人の申し出"))
   }
 
+  @Test("消去の前に、だれを消去するかと、一緒に消える読めない行を言う")
+  func asksByName() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("edit", "g12", "members=77").orFail()
+    let journal = program.register.appending(path: "journal/0000000001.jsonl")
+    let lines = try String(contentsOf: journal, encoding: .utf8)
+    let damaged = lines.replacingOccurrences(of: #""members":77"#, with: #""members":78"#)
+    #expect(damaged != lines)
+    try damaged.write(to: journal, atomically: false, encoding: .utf8)
+    let asked = try program.run("erase", "i1", "--reason", "本人の申し出", input: "いいえ\n")
+    #expect(asked.exitCode == 1)
+    for text in ["個-000001 福島 誠（", "読めない箇所", "団-000012"] {
+      #expect(asked.output.contains(text), "\(asked)")
+    }
+  }
+
   @Test("非公開の項目を表示したことと、一覧を書き出したことは、記録に残る")
   func trail() throws {
     let (program, folder) = try program(demo: true)

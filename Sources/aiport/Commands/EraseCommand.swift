@@ -33,6 +33,7 @@ struct EraseCommand: DeskCommand {
       if !found.reasons.isEmpty {
         Output.line("この方の名前がある理由の記載も消去します（\(found.reasons.count)件）。")
       }
+      tellOfDamage(session)
       let proposal = try proposal(found, session)
       let record = session.register.individuals[person]?.record
       let name = record.map { "\($0.name)（\($0.kana)）様" } ?? ""
@@ -43,6 +44,15 @@ struct EraseCommand: DeskCommand {
     } catch let error as StoreError {
       throw Failure(.register, error.sentence)
     }
+  }
+
+  /// What can't be read can't be searched for the person either, and goes with the erasing.
+  private func tellOfDamage(_ session: Session) {
+    let damage = session.store.findings.filter(\.isDamage)
+    guard !damage.isEmpty else { return }
+    Output.line("台帳に読めない箇所があります。本人の情報がないと確かめられないため、消去すると一緒に消えます。")
+    Output.line("残すには、先に aiport mend で戻すか、入力し直してください。")
+    for finding in damage { Output.line("  \(finding.sentence)") }
   }
 
   private func proposal(_ found: PersonSearch, _ session: Session) throws -> Proposal {
