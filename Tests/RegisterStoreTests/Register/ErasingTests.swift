@@ -251,14 +251,13 @@ struct ErasingTests {
 
   /// A desk whose erasing was committed, and failed on its way through the files.
   private func interrupted() throws -> (SimulatedDisk, TestDesk) {
-    var call = 0
-    while true {
-      call += 1
+    for call in 1...1_000 {
       let disk = try register()
       let desk = try TestDesk(on: disk)
       desk.process.strike(.failure(EIO), atCall: call)
       if case .failure(.unfinishedErasing) = try? erase(at: desk) { return (disk, desk) }
     }
+    throw StoreError.notCommitted("no erasing was left unfinished")
   }
 
   @Test("前の消去が途中でも、最近の操作に本人の名前は出ない")

@@ -4,6 +4,7 @@ import Civic
 import DeskTestKit
 import Glibc
 import RegisterStore
+import Synchronization
 import Testing
 
 @Suite("保存")
@@ -228,5 +229,34 @@ struct SavingTests {
     let first = try desk.open.commit(issue, at: TestDesk.now, startingAt: [.bulletin: 412]).get()
     let second = try desk.open.commit(issue, at: TestDesk.now).get()
     #expect([first, second].map { $0.changes[0].number.label } == ["第412号", "第413号"])
+  }
+
+  @Test("開くときに一度だけ書込みを断られた端末も、あとで保存できる")
+  func openedWhereWritingWasRefused() throws {
+    let disk = try TestDesk.newRegister()
+    _ = try TestDesk(on: disk).save("一").get()
+    let base = disk.process().disk
+    let readOnly = Mutex<Set<Int32>>([])
+    let isRefusing = Mutex(true)
+    var refusing = base
+    refusing.open = { path, how throws(DiskError) in
+      if path.hasSuffix(".jsonl"), how == .writing, isRefusing.withLock({ $0 }) {
+        throw DiskError(call: "open", code: EIO, path: path)
+      }
+      let file = try base.open(path, how)
+      if how == .reading { readOnly.withLock { _ = $0.insert(file) } }
+      return file
+    }
+    refusing.write = { file, bytes, offset throws(DiskError) in
+      if readOnly.withLock({ $0.contains(file) }) { throw DiskError(call: "pwrite", code: EBADF) }
+      return try base.write(file, bytes, offset)
+    }
+    var open = try OpenRegister(opening: "/register", desk: "窓口1", staff: "山田", disk: refusing)
+    let proposal = Proposal([Change(.new, .group(Group()))])
+    let refused = open.commit(proposal, at: TestDesk.now)
+    #expect(refused == .failure(.notSaved(reason: "ディスクの読み書きに失敗しました")))
+    isRefusing.withLock { $0 = false }
+    let commit = try open.commit(proposal, at: TestDesk.now).get()
+    #expect(commit.seq == 2)
   }
 }
