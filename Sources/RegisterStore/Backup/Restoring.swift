@@ -51,8 +51,10 @@ public struct Restoring: Sendable {
   ///   - target: where it is to lie: an empty or a new folder.
   ///   - time: the label of what is committed.
   /// - Returns: what was restored, and what became of the present register.
-  /// - Throws: ``StoreError``; then nothing lies at the target.
+  /// - Throws: ``StoreError``; then nothing lies at the target. In the present register's own folder
+  ///   nothing is even begun.
   public func make(at target: String, at time: Timestamp) async throws(StoreError) -> Outcome {
+    try refuseInsidePresent(target)
     let place = try NewFolder(for: target, on: disk)
     let leftovers = WorkFolder.removeDead(beside: place, on: disk)
     let work: WorkFolder
@@ -71,6 +73,20 @@ public struct Restoring: Sendable {
     } catch {
       disk.removeTree(work.path)
       throw StoreError(any: error)
+    }
+  }
+
+  /// Refuses the present register and every place in it: closing it clears up there.
+  private func refuseInsidePresent(_ target: String) throws(StoreError) {
+    guard let present = try? disk.resolve(present) else { return }
+    let ground: String
+    do throws(DiskError) {
+      ground = try NewFolder.ground(of: target, on: disk)
+    } catch {
+      throw StoreError(error)
+    }
+    if ground == present || ground.hasPrefix(present + "/") {
+      throw .notCommitted("\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。")
     }
   }
 

@@ -24,7 +24,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case unfinishedErasing(reason: String)
   /// The person was erased.
   case erased(RecordNumber)
-  /// What belongs to the work could not be committed; a sentence.
+  /// What belongs to the work could not be committed, or is refused from the start; a sentence.
   case notCommitted(String)
   /// An archive could not be packed or unpacked; a phrase without its full stop.
   case archiver(String)
