@@ -87,23 +87,23 @@ public struct Backups: Sendable {
   }
 
   /// Copies an archive to another place, a folder on another disk.
+  ///
+  /// Other programs may keep files there, and other desks copy to it: what is theirs stays.
   /// - Throws: ``StoreError/disk(_:)``; then nothing lies there that passes for an archive.
   public func copy(_ name: BackupName, to elsewhere: Backups) throws(StoreError) {
     do throws(DiskError) {
       if try disk.exists(elsewhere.path(of: name)) { return }
-      for left in try disk.list(elsewhere.folder) where left.hasPrefix(RegisterPaths.temporary) {
-        try disk.unlink("\(elsewhere.folder)/\(left)")
-      }
-      let beside = "\(elsewhere.folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
+      WorkFile.removeDead(in: elsewhere.folder, on: disk)
       let bytes = try disk.contents(of: path(of: name))
+      let beside = try WorkFile(in: elsewhere.folder, on: disk)
       do throws(DiskError) {
-        try disk.write(bytes, toNew: beside)
-        guard try disk.contents(of: beside) == bytes else {
+        try beside.write(bytes)
+        guard try disk.contents(of: beside.path) == bytes else {
           throw DiskError(call: "read", code: EIO)
         }
-        try disk.rename(beside, elsewhere.path(of: name))
+        try disk.rename(beside.path, elsewhere.path(of: name))
       } catch {
-        try? disk.unlink(beside)
+        try? disk.unlink(beside.path)
         throw error
       }
       try disk.sync(folder: elsewhere.folder)
