@@ -56,4 +56,36 @@ struct BackupTests {
     _ = try program.run("mend", "g2", "--yes").orFail()
     #expect(try program.run("show", "g2", "--public").orFail().output.contains("こわれる前の目的です"))
   }
+
+  @Test("写しの場所がないときは、取れたものと取れなかったものを言い、消去の控えは次に置く")
+  func placeIsMissing() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let place = folder.url.appending(path: "usb")
+    let center = """
+      {"name": "センター", "bulletinTitle": "通信", "issueDays": [1], "deadlineDays": 7,
+       "backupTo": "\(place.path)"}
+      """
+    try Data(center.utf8).write(to: program.register.appending(path: "masters/center.json"))
+    let made = try program.run("backup")
+    #expect(made.exitCode == 4 && made.output.contains("バックアップを取りました"), "\(made)")
+    #expect(made.errors.contains("\(place.path) がありません。ディスクをつなぐか"), "\(made)")
+    let erased = try program.run(
+      "erase",
+      "i1",
+      "--reason",
+      "本人の申し出",
+      "--clear",
+      "all",
+      "--yes"
+    ).orFail()
+    #expect(erased.errors.contains("\(place.path) がないため"), "\(erased)")
+
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    _ = try program.run("backup").orFail()
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+    #expect(names.count == 2 && names.last == "erasings.jsonl", "\(names)")
+    let kept = try String(contentsOf: place.appending(path: "erasings.jsonl"), encoding: .utf8)
+    #expect(kept.contains("I-000001"))
+  }
 }

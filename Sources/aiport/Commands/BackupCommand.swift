@@ -21,31 +21,26 @@ struct BackupCommand: DeskCommand {
       for name in try backups.names() { Output.line(backups.path(of: name)) }
       return
     }
-    let by = (options.deskName, options.staffName)
-    let now = session.clock.now
-    let folder = session.store.folder
-    let made = Backups.waiting { () async throws(StoreError) in
-      try await backups.make(of: folder, by: by, at: now)
-    }
-    guard let name = try made.mapError({ Failure(.register, $0.sentence) }).get() else {
-      throw Failure(.register, StoreError.busy.sentence)
-    }
-    Output.line("バックアップを取りました: \(backups.path(of: name))")
     let elsewhere = to ?? session.masters.center.backupTo
+    let round = BackupRound(
+      register: session.store.folder,
+      desk: options.deskName,
+      staff: options.staffName,
+      time: session.clock.now,
+      elsewhere: elsewhere
+    )
+    let outcome = Waiting.result { await round.carryOut() } ?? .init(problem: .notMade(.busy))
+    if let problem = outcome.problem, case .notMade = problem {
+      throw Failure(.register, problem.sentence)
+    }
+    guard let name = outcome.newest else { return }
+    Output.line("バックアップを取りました: \(backups.path(of: name))")
+    if let problem = outcome.problem { throw Failure(.outside, problem.sentence) }
     guard !elsewhere.isEmpty else {
       Output.error("別の場所への写しがありません。--to または center.json の backupTo で指定してください。")
       return
     }
-    guard Backups(in: elsewhere).isThere else {
-      throw Failure(.outside, "写しを置くフォルダーがありません: \(elsewhere)。作ってから、もう一度行ってください。")
-    }
-    do {
-      let copies = Backups(in: elsewhere)
-      try backups.copy(name, to: copies)
-      Output.line("写しを置きました: \(copies.path(of: name))")
-    } catch {
-      throw Failure(.outside, "写しを置けませんでした。\(error.sentence)")
-    }
+    Output.line("写しを置きました: \(Backups(in: elsewhere).path(of: name))")
   }
 }
 
