@@ -88,4 +88,25 @@ struct BackupTests {
     let kept = try String(contentsOf: place.appending(path: "erasings.jsonl"), encoding: .utf8)
     #expect(kept.contains("I-000001"))
   }
+
+  @Test(
+    "ほかの端末が台帳を整理している間は、待ってから行う",
+    arguments: [["backup"], ["mend", "g1"], ["restore", "2026", "--to", "NEW", "--yes"]]
+  )
+  func waitsForAnotherDesk(words: [String]) throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let lock = open(program.register.appending(path: "checkpoint.lock").path, O_RDWR | O_CLOEXEC)
+    try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    let release = Thread {
+      // Longer than a desk's patience, and much shorter than a command's.
+      Thread.sleep(forTimeInterval: 4)
+      close(lock)
+    }
+    release.start()
+    let target = folder.url.appending(path: "restored").path
+    let finished = try program.run(words.map { $0 == "NEW" ? target : $0 })
+    #expect(finished.exitCode == 0, "\(finished)")
+  }
 }

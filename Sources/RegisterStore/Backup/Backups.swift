@@ -7,6 +7,8 @@ import Glibc
 public struct Backups: Sendable {
   /// Where the archives lie.
   public let folder: String
+  /// How long it waits for another desk that holds the register's lock.
+  public var patience: Duration = .seconds(2)
   let disk: Disk
   let archiver: Archiver
 
@@ -58,7 +60,8 @@ public struct Backups: Sendable {
     // Most desks of a day find it made: the register need not be read again for that.
     if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
     var open = try OpenRegister(opening: register, desk: desk.desk, staff: desk.staff, disk: disk)
-    guard let gate = try open.takeGate(patience: open.patience) else { return nil }
+    open.patience = patience
+    guard let gate = try open.takeGate(patience: patience) else { return nil }
     try open.secureForBackup(at: time)
     if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
     let name = BackupName(day: time.day, seq: open.state.course.taken)

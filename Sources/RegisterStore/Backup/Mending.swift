@@ -24,7 +24,7 @@ extension Backups {
     in backup: BackupName? = nil
   ) async throws(StoreError) -> Found? {
     let open = try OpenRegister(opening: register, desk: "", staff: "", disk: disk)
-    guard let gate = try open.takeGate(patience: open.patience) else { throw .busy }
+    guard let gate = try open.takeGate(patience: patience) else { throw .busy }
     var best: Found?
     let archives = if let backup { [backup] } else { try names() }
     for name in archives {

@@ -13,6 +13,8 @@ public struct Restoring: Sendable {
   public var until: Int?
   public var desk: String
   public var staff: String
+  /// How long it waits for a desk that holds the present register's lock.
+  public var patience: Duration = .seconds(2)
   public var disk = Disk.system
   public var archiver = Archiver.tar
 
@@ -205,7 +207,9 @@ public struct Restoring: Sendable {
   private func readable() throws(StoreError) -> OpenRegister? {
     for isLastTime in [false, true] {
       do throws(StoreError) {
-        return try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
+        var open = try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
+        open.patience = patience
+        return open
       } catch {
         switch error {
         case .notARegister, .folderGone: return nil

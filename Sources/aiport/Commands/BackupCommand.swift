@@ -27,7 +27,8 @@ struct BackupCommand: DeskCommand {
       desk: options.deskName,
       staff: options.staffName,
       time: session.clock.now,
-      elsewhere: elsewhere
+      elsewhere: elsewhere,
+      patience: Session.patience
     )
     let outcome = Waiting.result { await round.carryOut() } ?? .init(problem: .notMade(.busy))
     if let problem = outcome.problem, case .notMade = problem {
@@ -73,17 +74,17 @@ struct RestoreCommand: DeskCommand {
           "\(options.folder) の台帳を閉じ、\(to) に新しい台帳を作ります。閉じた台帳にはもう保存できません。"
         )
     else { throw Failure(.badInput, "復元しませんでした。") }
-    let restoring = Restoring(
+    var restoring = Restoring(
       present: options.folder,
       archive: try archive.map(path),
       until: until,
       desk: options.deskName,
       staff: options.staffName
     )
+    restoring.patience = Session.patience
     let now = try Clock(environment: options.environment).now
-    let target = to
-    let made = Backups.waiting { () async throws(StoreError) in
-      try await restoring.make(at: target, at: now)
+    let made = Backups.waiting { [restoring, to] () async throws(StoreError) in
+      try await restoring.make(at: to, at: now)
     }
     switch made {
     case .success(let outcome): tell(outcome)

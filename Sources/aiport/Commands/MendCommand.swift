@@ -42,12 +42,13 @@ struct MendCommand: DeskCommand {
   }
 
   private func find(_ number: RecordNumber, _ session: Session) throws -> Backups.Found {
-    let backups = Backups(of: session.store.folder)
+    var backups = Backups(of: session.store.folder)
+    backups.patience = Session.patience
     let folder = session.store.folder
     let names = try backups.names()
     let chosen = from.flatMap { from in names.first { $0.text.hasPrefix(from) } }
     if let from, chosen == nil { throw Failure(.badInput, "「\(from)」のバックアップがありません。") }
-    let found = Backups.waiting { () async throws(StoreError) in
+    let found = Backups.waiting { [backups] () async throws(StoreError) in
       try await backups.find(number, for: folder, in: chosen)
     }
     guard let found = try found.mapError({ Failure(.register, $0.sentence) }).get() else {

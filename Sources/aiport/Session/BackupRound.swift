@@ -13,6 +13,8 @@ struct BackupRound: Sendable {
   let elsewhere: String
   /// Whether one of the same day is enough; then it may be made by another desk.
   var isDaily = false
+  /// How long it waits for another desk that holds a lock.
+  var patience: Duration = .seconds(2)
 
   /// What came of it.
   struct Outcome: Sendable {
@@ -32,7 +34,8 @@ struct BackupRound: Sendable {
 
   /// Makes the archive, then puts its copy and the erasing lines into the other place.
   func carryOut() async -> Outcome {
-    let backups = Backups(of: register)
+    var backups = Backups(of: register)
+    backups.patience = patience
     do throws(StoreError) {
       let made = try await backups.make(of: register, by: (desk, staff), at: time, isDaily: isDaily)
       if made == nil, !isDaily { throw .busy }
