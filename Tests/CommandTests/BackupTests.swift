@@ -109,4 +109,15 @@ struct BackupTests {
     let finished = try program.run(words.map { $0 == "NEW" ? target : $0 })
     #expect(finished.exitCode == 0, "\(finished)")
   }
+
+  @Test("消去された方の記録は、バックアップの内容を見せずに断る")
+  func erasedPersonIsNotShown() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    _ = try program.run("erase", "i1", "--reason", "本人の申し出", "--clear", "all", "--yes").orFail()
+    let refused = try program.run("mend", "i1", input: "はい\n")
+    #expect(refused.exitCode == 3 && refused.errors.contains("消去されているため"), "\(refused)")
+    #expect(!(refused.output + refused.errors).contains("福島"))
+  }
 }

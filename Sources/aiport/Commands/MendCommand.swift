@@ -20,6 +20,10 @@ struct MendCommand: DeskCommand {
     guard let number = RecordNumber(written: number) else {
       throw Failure(.badInput, "「\(number)」は番号ではありません。団-000087、G-000087、g87 のように入力してください。")
     }
+    // Before anything of theirs is fetched: a backup still has what was erased.
+    guard try !session.store.erasedNumbers().contains(number) else {
+      throw Failure(.register, CommitFailure.erased(number).sentence)
+    }
     let found = try find(number, session)
     guard let proposal = session.store.mending(found) else {
       return Output.line("\(number.label)は、バックアップ \(found.backup.day.iso) と同じ内容です。")
