@@ -120,4 +120,12 @@ struct BackupTests {
     #expect(refused.exitCode == 3 && refused.errors.contains("消去されているため"), "\(refused)")
     #expect(!(refused.output + refused.errors).contains("福島"))
   }
+
+  @Test("復元の説明は、下書きを引き継ぐと言う")
+  func helpOfRestore() throws {
+    let (program, folder) = try program()
+    defer { _ = folder }
+    let help = try program.run("restore", "--help").orFail().output
+    #expect(help.filter { !$0.isWhitespace }.contains("下書きとして引き継ぎます（消去された方のものを除く）"))
+  }
 }
