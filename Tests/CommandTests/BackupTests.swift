@@ -128,4 +128,21 @@ struct BackupTests {
     let help = try program.run("restore", "--help").orFail().output
     #expect(help.filter { !$0.isWhitespace }.contains("下書きとして引き継ぎます（消去された方のものを除く）"))
   }
+
+  @Test("書庫が読めないときは、わけとすることを日本語で言う")
+  func unreadableArchive() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let target = folder.url.appending(path: "restored").path
+    let missing = folder.url.appending(path: "nothing.tar.gz").path
+    let text = try folder.file("text.tar.gz", containing: "書庫ではない").path
+    for (file, words) in [
+      (missing, "\(missing) がありません。"), (folder.url.path, "フォルダーです。"), (text, "途中で切れています。"),
+    ] {
+      let refused = try program.run("restore", file, "--to", target, "--yes")
+      #expect(refused.exitCode == 3 && refused.errors.contains(words), "\(refused)")
+      #expect(!refused.errors.contains("tar:") && !refused.errors.contains("gzip:"), "\(refused)")
+    }
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+  }
 }

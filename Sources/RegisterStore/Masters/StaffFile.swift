@@ -41,12 +41,8 @@ public enum StaffFile {
       lock.release()
     } catch let error as StaffFileError {
       throw error
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch let error as DiskError {
-      throw .store(StoreError(error))
     } catch {
-      throw .unreadable("\(error)")
+      throw .store(StoreError(any: error))
     }
   }
 
