@@ -97,13 +97,16 @@ public struct Restoring: Sendable {
     if let archive {
       source = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver).folder
     }
-    let read = try RegisterState.reading(try disk.resolve(source), on: disk)
-    let last = read.course.taken
-    if let until, until > last { throw StoreError.noSuchCommit(until, last: last) }
-    // The closing line of an earlier restore is no part of what is restored.
-    let seq = min(until ?? last, read.stop == .closedForGood ? last - 1 : last)
-
+    var read = try RegisterState.reading(try disk.resolve(source), on: disk)
+    if let until, until > read.course.taken {
+      throw StoreError.noSuchCommit(until, last: read.course.taken)
+    }
     var left = try await leaving(id: read.id, at: time, work)
+    // Desks went on saving until the closing line; behind it the present register stays as it is.
+    if archive == nil { read = try RegisterState.reading(read.paths.folder, on: disk) }
+    // The closing line is no part of what is restored.
+    let last = read.stop == .closedForGood ? read.course.taken - 1 : read.course.taken
+    let seq = min(until ?? last, last)
     left.add(read)
     if !left.isClosed { left.skip() }
     let copy = RestoredFolder(

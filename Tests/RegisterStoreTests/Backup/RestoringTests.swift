@@ -2,7 +2,9 @@
 
 import Civic
 import DeskTestKit
+import Glibc
 import RegisterStore
+import Synchronization
 import Testing
 
 extension BackupTests {
@@ -35,5 +37,48 @@ extension BackupTests {
     let path = backups(process).path(of: try #require(try await backUp(process)))
     let outcome = try await restoring(process, path).make(at: "/register2", at: TestDesk.now)
     #expect(outcome.seq == 1)
+  }
+
+  @Test("今の台帳の履歴から復元する間にほかの端末が保存しても、頼んだとおりのところまでが入る", arguments: [2, nil])
+  func savedMeanwhile(until: Int?) async throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    for name in ["一", "二"] { _ = try desk.save(name).get() }
+    try desk.checkpoint()
+    var restoring = restoring(disk.process(), nil, until: until)
+    let other = disk.process()
+    let hasSaved = Mutex(false)
+    let take = restoring.disk.open
+    restoring.disk.open = { path, how throws(DiskError) in
+      let isFirst = hasSaved.withLock { hasSaved in
+        defer { hasSaved = hasSaved || path == "/register/checkpoint.lock" }
+        return !hasSaved && path == "/register/checkpoint.lock"
+      }
+      if isFirst {
+        do {
+          var open = try OpenRegister(
+            opening: "/register",
+            desk: "窓口2",
+            staff: "佐々木",
+            disk: other.disk
+          )
+          var group = Group()
+          group.name = "三"
+          _ = try open.commit(Proposal([Change(.new, .group(group))]), at: TestDesk.now).get()
+          try open.checkpoint(at: TestDesk.now)
+        } catch {
+          throw DiskError(call: "other", code: EIO)
+        }
+      }
+      return try take(path, how)
+    }
+    let outcome = try await restoring.make(at: "/new", at: TestDesk.now)
+    #expect(hasSaved.withLock { $0 })
+    #expect(outcome.seq == until ?? 3)
+    #expect(outcome.behind == 4)
+    let restored = try open("/new", on: disk)
+    let names = Array(["一", "二", "三"].prefix(outcome.seq))
+    #expect(restored.register.groups.all.map(\.record.name) == names)
+    #expect(OpenRegister.verify(folder: "/new", disk: disk.process().disk).isEmpty)
   }
 }
