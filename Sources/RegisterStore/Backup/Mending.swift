@@ -23,7 +23,7 @@ extension Backups {
     for register: String,
     in backup: BackupName? = nil
   ) async throws(StoreError) -> Found? {
-    let open = try OpenRegister(opening: register, desk: "", staff: "", disk: disk)
+    var open = try OpenRegister(opening: register, desk: "", staff: "", disk: disk)
     guard let gate = try open.takeGate(patience: patience) else { throw .busy }
     var best: Found?
     let archives = if let backup { [backup] } else { try names() }
