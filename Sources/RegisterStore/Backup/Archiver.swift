@@ -28,9 +28,10 @@ public struct Archiver: Sendable {
       try await Tar.run(["--create", "--gzip", "--file", file, "--directory", above, name], file)
     },
     unpack: { file, folder async throws(StoreError) in
-      let status = try? Disk.system.statusOf(file)
-      guard let status else { throw Tar.Failure.missing(file).error }
-      if status.isFolder { throw Tar.Failure.folder(file).error }
+      // What can't be looked at for another reason, tar tells.
+      if (try? Disk.system.exists(file)) == false { throw Tar.Failure.missing(file).error }
+      let isFolder = (try? Disk.system.statusOf(file))?.isFolder == true
+      if isFolder { throw Tar.Failure.folder(file).error }
       try await Tar.run(["--extract", "--gzip", "--file", file, "--directory", folder], file)
     }
   )
