@@ -79,15 +79,18 @@ public struct Restoring: Sendable {
   }
 
   /// Refuses the present register and every place in it: closing it clears up there.
+  ///
+  /// Also where its `journal/` or `backup/` is a link to another disk.
   private func refuseInsidePresent(_ target: String) throws(StoreError) {
-    guard let present = try? disk.resolve(present) else { return }
+    let paths = RegisterPaths(folder: present)
+    let cleared = [present, paths.journal, paths.backup].compactMap { try? disk.resolve($0) }
     let ground: String
     do throws(DiskError) {
       ground = try NewFolder.ground(of: target, on: disk)
     } catch {
       throw StoreError(error)
     }
-    if ground == present || ground.hasPrefix(present + "/") {
+    if cleared.contains(where: { ground == $0 || ground.hasPrefix($0 + "/") }) {
       throw .notCommitted("\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。")
     }
   }

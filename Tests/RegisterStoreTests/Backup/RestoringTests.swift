@@ -2,7 +2,7 @@
 
 import Civic
 import DeskTestKit
-import Glibc
+import Foundation
 import RegisterStore
 import Synchronization
 import Testing
@@ -27,6 +27,31 @@ extension BackupTests {
     #expect(error?.sentence.contains("外のフォルダーを選んでください。") == true)
     #expect(disk.names(in: "/register") == before)
     #expect(try desk.save("二").get().seq == 2)
+  }
+
+  @Test("バックアップのフォルダーが別のディスクへのリンクでも、その先へは復元しない")
+  func refusedBehindALink() async throws {
+    let folder = try RealFolder()
+    let register = folder.path("register")
+    try RegisterFolder.make(at: register)
+    let other = folder.path("other")
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+    try FileManager.default.removeItem(atPath: register + "/backup")
+    try FileManager.default.createSymbolicLink(
+      atPath: register + "/backup",
+      withDestinationPath: other
+    )
+    let restoring = Restoring(
+      present: register,
+      archive: nil,
+      until: nil,
+      desk: "窓口1",
+      staff: ""
+    )
+    await #expect(throws: StoreError.self) {
+      try await restoring.make(at: other + "/new", at: TestDesk.now)
+    }
+    #expect(try OpenRegister(opening: register, desk: "窓口2", staff: "").stop == nil)
   }
 
   @Test("今の台帳の隣へは、名前が似ていても復元できる")
