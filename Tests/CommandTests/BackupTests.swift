@@ -56,4 +56,93 @@ struct BackupTests {
     _ = try program.run("mend", "g2", "--yes").orFail()
     #expect(try program.run("show", "g2", "--public").orFail().output.contains("こわれる前の目的です"))
   }
+
+  @Test("写しの場所がないときは、取れたものと取れなかったものを言い、消去の控えは次に置く")
+  func placeIsMissing() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let place = folder.url.appending(path: "usb")
+    let center = """
+      {"name": "センター", "bulletinTitle": "通信", "issueDays": [1], "deadlineDays": 7,
+       "backupTo": "\(place.path)"}
+      """
+    try Data(center.utf8).write(to: program.register.appending(path: "masters/center.json"))
+    let made = try program.run("backup")
+    #expect(made.exitCode == 4 && made.output.contains("バックアップを取りました"), "\(made)")
+    #expect(made.errors.contains("\(place.path) がありません。ディスクをつなぐか"), "\(made)")
+    let erased = try program.run(
+      "erase",
+      "i1",
+      "--reason",
+      "本人の申し出",
+      "--clear",
+      "all",
+      "--yes"
+    ).orFail()
+    #expect(erased.errors.contains("\(place.path) がないため"), "\(erased)")
+
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    _ = try program.run("backup").orFail()
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+    #expect(names.count == 2 && names.last == "erasings.jsonl", "\(names)")
+    let kept = try String(contentsOf: place.appending(path: "erasings.jsonl"), encoding: .utf8)
+    #expect(kept.contains("I-000001"))
+  }
+
+  @Test(
+    "ほかの端末が台帳を整理している間は、待ってから行う",
+    arguments: [["backup"], ["mend", "g1"], ["restore", "2026", "--to", "NEW", "--yes"]]
+  )
+  func waitsForAnotherDesk(words: [String]) throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let lock = open(program.register.appending(path: "checkpoint.lock").path, O_RDWR | O_CLOEXEC)
+    try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    let release = Thread {
+      // Longer than a desk's patience, and much shorter than a command's.
+      Thread.sleep(forTimeInterval: 4)
+      close(lock)
+    }
+    release.start()
+    let target = folder.url.appending(path: "restored").path
+    let finished = try program.run(words.map { $0 == "NEW" ? target : $0 })
+    #expect(finished.exitCode == 0, "\(finished)")
+  }
+
+  @Test("消去された方の記録は、バックアップの内容を見せずに断る")
+  func erasedPersonIsNotShown() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    _ = try program.run("erase", "i1", "--reason", "本人の申し出", "--clear", "all", "--yes").orFail()
+    let refused = try program.run("mend", "i1", input: "はい\n")
+    #expect(refused.exitCode == 3 && refused.errors.contains("消去されているため"), "\(refused)")
+    #expect(!(refused.output + refused.errors).contains("福島"))
+  }
+
+  @Test("復元の説明は、下書きを引き継ぐと言う")
+  func helpOfRestore() throws {
+    let (program, folder) = try program()
+    defer { _ = folder }
+    let help = try program.run("restore", "--help").orFail().output
+    #expect(help.filter { !$0.isWhitespace }.contains("下書きとして引き継ぎます（消去された方のものを除く）"))
+  }
+
+  @Test("書庫が読めないときは、わけとすることを日本語で言う")
+  func unreadableArchive() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    let target = folder.url.appending(path: "restored").path
+    let missing = folder.url.appending(path: "nothing.tar.gz").path
+    let text = try folder.file("text.tar.gz", containing: "書庫ではない").path
+    for (file, words) in [
+      (missing, "\(missing) がありません。"), (folder.url.path, "フォルダーです。"), (text, "途中で切れています。"),
+    ] {
+      let refused = try program.run("restore", file, "--to", target, "--yes")
+      #expect(refused.exitCode == 3 && refused.errors.contains(words), "\(refused)")
+      #expect(!refused.errors.contains("tar:") && !refused.errors.contains("gzip:"), "\(refused)")
+    }
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+  }
 }

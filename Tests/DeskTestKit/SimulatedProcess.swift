@@ -154,7 +154,9 @@ public final class SimulatedProcess: Sendable {
       }
     }
     disk.unlink = { path throws(DiskError) in
-      try self.call("unlink") { world throws(DiskError) in try world.removeName(path) }
+      try self.call("unlink") { world throws(DiskError) in
+        try world.removeName(path, ofFolder: false)
+      }
     }
     disk.makeFolder = { path throws(DiskError) in
       try self.call("mkdir") { world throws(DiskError) in
@@ -162,7 +164,9 @@ public final class SimulatedProcess: Sendable {
       }
     }
     disk.removeFolder = { path throws(DiskError) in
-      try self.call("rmdir") { world throws(DiskError) in try world.removeName(path) }
+      try self.call("rmdir") { world throws(DiskError) in
+        try world.removeName(path, ofFolder: true)
+      }
     }
     disk.list = { folder throws(DiskError) in
       try self.call("readdir") { world throws(DiskError) in

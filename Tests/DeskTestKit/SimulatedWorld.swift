@@ -84,11 +84,16 @@ extension SimulatedDisk.World {
     name(.enter(place, id))
   }
 
-  mutating func removeName(_ path: String) throws(DiskError) {
+  mutating func removeName(_ path: String, ofFolder isFolder: Bool) throws(DiskError) {
+    let call = isFolder ? "rmdir" : "unlink"
     let place = try place(path)
-    guard nodes[place.folder]?.names[place.name] != nil else {
-      throw DiskError(call: "unlink", code: ENOENT, path: path)
+    guard let id = nodes[place.folder]?.names[place.name], let node = nodes[id] else {
+      throw DiskError(call: call, code: ENOENT, path: path)
     }
+    guard node.isFolder == isFolder else {
+      throw DiskError(call: call, code: isFolder ? ENOTDIR : EISDIR, path: path)
+    }
+    guard node.names.isEmpty else { throw DiskError(call: call, code: ENOTEMPTY, path: path) }
     name(.remove(place))
   }
 

@@ -7,6 +7,8 @@ import Glibc
 public struct Backups: Sendable {
   /// Where the archives lie.
   public let folder: String
+  /// How long it waits for another desk that holds the register's lock.
+  public var patience: Duration = .seconds(2)
   let disk: Disk
   let archiver: Archiver
 
@@ -58,7 +60,8 @@ public struct Backups: Sendable {
     // Most desks of a day find it made: the register need not be read again for that.
     if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
     var open = try OpenRegister(opening: register, desk: desk.desk, staff: desk.staff, disk: disk)
-    guard let gate = try open.takeGate(patience: open.patience) else { return nil }
+    open.patience = patience
+    guard let gate = try open.takeGate(patience: patience) else { return nil }
     try open.secureForBackup(at: time)
     if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
     let name = BackupName(day: time.day, seq: open.state.course.taken)
@@ -87,23 +90,23 @@ public struct Backups: Sendable {
   }
 
   /// Copies an archive to another place, a folder on another disk.
+  ///
+  /// Other programs may keep files there, and other desks copy to it: what is theirs stays.
   /// - Throws: ``StoreError/disk(_:)``; then nothing lies there that passes for an archive.
   public func copy(_ name: BackupName, to elsewhere: Backups) throws(StoreError) {
     do throws(DiskError) {
       if try disk.exists(elsewhere.path(of: name)) { return }
-      for left in try disk.list(elsewhere.folder) where left.hasPrefix(RegisterPaths.temporary) {
-        try disk.unlink("\(elsewhere.folder)/\(left)")
-      }
-      let beside = "\(elsewhere.folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
+      WorkFile.removeDead(in: elsewhere.folder, on: disk)
       let bytes = try disk.contents(of: path(of: name))
+      let beside = try WorkFile(in: elsewhere.folder, on: disk)
       do throws(DiskError) {
-        try disk.write(bytes, toNew: beside)
-        guard try disk.contents(of: beside) == bytes else {
+        try beside.write(bytes)
+        guard try disk.contents(of: beside.path) == bytes else {
           throw DiskError(call: "read", code: EIO)
         }
-        try disk.rename(beside, elsewhere.path(of: name))
+        try disk.rename(beside.path, elsewhere.path(of: name))
       } catch {
-        try? disk.unlink(beside)
+        try? disk.unlink(beside.path)
         throw error
       }
       try disk.sync(folder: elsewhere.folder)

@@ -23,8 +23,8 @@ extension Backups {
     for register: String,
     in backup: BackupName? = nil
   ) async throws(StoreError) -> Found? {
-    let open = try OpenRegister(opening: register, desk: "", staff: "", disk: disk)
-    guard let gate = try open.takeGate(patience: open.patience) else { throw .busy }
+    var open = try OpenRegister(opening: register, desk: "", staff: "", disk: disk)
+    guard let gate = try open.takeGate(patience: patience) else { throw .busy }
     var best: Found?
     let archives = if let backup { [backup] } else { try names() }
     for name in archives {

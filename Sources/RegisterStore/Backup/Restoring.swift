@@ -13,6 +13,8 @@ public struct Restoring: Sendable {
   public var until: Int?
   public var desk: String
   public var staff: String
+  /// How long it waits for a desk that holds the present register's lock.
+  public var patience: Duration = .seconds(2)
   public var disk = Disk.system
   public var archiver = Archiver.tar
 
@@ -51,8 +53,10 @@ public struct Restoring: Sendable {
   ///   - target: where it is to lie: an empty or a new folder.
   ///   - time: the label of what is committed.
   /// - Returns: what was restored, and what became of the present register.
-  /// - Throws: ``StoreError``; then nothing lies at the target.
+  /// - Throws: ``StoreError``; then nothing lies at the target. In the present register's own folder
+  ///   nothing is even begun.
   public func make(at target: String, at time: Timestamp) async throws(StoreError) -> Outcome {
+    try refuseInsidePresent(target)
     let place = try NewFolder(for: target, on: disk)
     let leftovers = WorkFolder.removeDead(beside: place, on: disk)
     let work: WorkFolder
@@ -74,18 +78,38 @@ public struct Restoring: Sendable {
     }
   }
 
+  /// Refuses the present register and every place in it: closing it clears up there.
+  ///
+  /// Also where its `journal/` or `backup/` is a link to another disk.
+  private func refuseInsidePresent(_ target: String) throws(StoreError) {
+    let paths = RegisterPaths(folder: present)
+    let cleared = [present, paths.journal, paths.backup].compactMap { try? disk.resolve($0) }
+    let ground: String
+    do throws(DiskError) {
+      ground = try NewFolder.ground(of: target, on: disk)
+    } catch {
+      throw StoreError(error)
+    }
+    if cleared.contains(where: { ground == $0 || ground.hasPrefix($0 + "/") }) {
+      throw .notCommitted("\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。")
+    }
+  }
+
   private func build(in work: String, at time: Timestamp) async throws -> Outcome {
     var source = present
     if let archive {
       source = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver).folder
     }
-    let read = try RegisterState.reading(try disk.resolve(source), on: disk)
-    let last = read.course.taken
-    if let until, until > last { throw StoreError.noSuchCommit(until, last: last) }
-    // The closing line of an earlier restore is no part of what is restored.
-    let seq = min(until ?? last, read.stop == .closedForGood ? last - 1 : last)
-
+    var read = try RegisterState.reading(try disk.resolve(source), on: disk)
+    if let until, until > read.course.taken {
+      throw StoreError.noSuchCommit(until, last: read.course.taken)
+    }
     var left = try await leaving(id: read.id, at: time, work)
+    // Desks went on saving until the closing line; behind it the present register stays as it is.
+    if archive == nil { read = try RegisterState.reading(read.paths.folder, on: disk) }
+    // The closing line is no part of what is restored.
+    let last = read.stop == .closedForGood ? read.course.taken - 1 : read.course.taken
+    let seq = min(until ?? last, last)
     left.add(read)
     if !left.isClosed { left.skip() }
     let copy = RestoredFolder(
@@ -189,7 +213,9 @@ public struct Restoring: Sendable {
   private func readable() throws(StoreError) -> OpenRegister? {
     for isLastTime in [false, true] {
       do throws(StoreError) {
-        return try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
+        var open = try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
+        open.patience = patience
+        return open
       } catch {
         switch error {
         case .notARegister, .folderGone: return nil

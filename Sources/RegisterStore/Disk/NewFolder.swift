@@ -32,6 +32,16 @@ struct NewFolder {
     }
   }
 
+  /// The real folder, of those that are there already, in which a path ends; makes nothing.
+  static func ground(of path: String, on disk: Disk) throws(DiskError) -> String {
+    var path = path[...]
+    while true {
+      if !path.isEmpty, try disk.exists(String(path)) { return try disk.resolve(String(path)) }
+      guard let slash = path.lastIndex(of: "/") else { return try disk.resolve(".") }
+      path = slash == path.startIndex ? "/" : path[..<slash]
+    }
+  }
+
   private static func place(
     of path: String,
     on disk: Disk

@@ -12,7 +12,7 @@ struct WorkFolder: ~Copyable, Sendable {
       try disk.makeFolder(path)
       do throws(DiskError) {
         // Who clears up may have taken it for a dead one's before it was held: then another is made.
-        if let hold = try Self.holding(path, on: disk) {
+        if let hold = try Self.holding(path, .folder, on: disk) {
           self.path = path
           self.hold = hold
           return
@@ -24,10 +24,14 @@ struct WorkFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Takes hold of a folder; `nil` where somebody else has it, or it is gone by now.
-  private static func holding(_ path: String, on disk: Disk) throws(DiskError) -> OpenFile? {
+  /// Takes hold of a folder or a file; `nil` where somebody else has it, or it is gone by now.
+  static func holding(
+    _ path: String,
+    _ how: Disk.Opening,
+    on disk: Disk
+  ) throws(DiskError) -> OpenFile? {
     do throws(DiskError) {
-      let file = try OpenFile(path, .folder, on: disk)
+      let file = try OpenFile(path, how, on: disk)
       guard try file.tryLock(), try disk.statusOf(path).isSameFile(as: file.status())
       else { return nil }
       return file
@@ -45,7 +49,7 @@ struct WorkFolder: ~Copyable, Sendable {
     let names = ((try? disk.list(place.parent)) ?? []).filter(isOwn)
     return names.sorted().filter { name in
       let path = "\(place.parent)/\(name)"
-      guard let hold = try? holding(path, on: disk) else { return false }
+      guard let hold = try? holding(path, .folder, on: disk) else { return false }
       disk.removeTree(path)
       let isGone = (try? disk.exists(path)) == false
       // Held until then, so that two who clear up don't meet in it.
@@ -54,8 +58,8 @@ struct WorkFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Whether a name is one that only this program gives: other programs' folders are none of ours.
-  private static func isOwn(_ name: String) -> Bool {
+  /// Whether a name is one that only this program gives: what other programs left is none of ours.
+  static func isOwn(_ name: String) -> Bool {
     guard name.hasPrefix(RegisterPaths.temporary) else { return false }
     let digits = name.dropFirst(RegisterPaths.temporary.count).utf8
     return digits.count == 32

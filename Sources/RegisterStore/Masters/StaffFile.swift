@@ -24,7 +24,8 @@ public enum StaffFile {
 
   /// Sets a member's PIN in the register's own list, which begins as a copy of the default one.
   ///
-  /// Written beside, synced, renamed; holds `checkpoint.lock`, as whoever replaces a file does.
+  /// Written beside, synced, renamed; holds `checkpoint.lock`, as whoever replaces a file does. A
+  /// register on which nothing may be saved is left as it is.
   public static func set(
     pinHash: String,
     of member: String,
@@ -34,19 +35,16 @@ public enum StaffFile {
   ) throws(StaffFileError) {
     let paths = RegisterPaths(folder: folder)
     do {
-      let lock = try FolderLock(paths.checkpointLock, patience: .seconds(30), on: disk)
+      var open = try OpenRegister(opening: folder, desk: "", staff: "", disk: disk)
+      guard let gate = try open.takeGate(patience: .seconds(30)) else { throw StoreError.busy }
       let entries = try entries(paths, defaults)
       let changed = try setting(pinHash, of: member, in: entries)
       try replace(bytes(changed), paths, disk)
-      lock.release()
+      gate.release()
     } catch let error as StaffFileError {
       throw error
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch let error as DiskError {
-      throw .store(StoreError(error))
     } catch {
-      throw .unreadable("\(error)")
+      throw .store(StoreError(any: error))
     }
   }
 

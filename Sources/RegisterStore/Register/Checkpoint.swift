@@ -58,7 +58,10 @@ extension OpenRegister {
 
   /// Takes `checkpoint.lock`, and puts the folder in order: side folders, what the dead left beside.
   /// - Returns: `nil` where another desk has it for longer than patience allows.
-  func takeGate(patience: Duration) throws(StoreError) -> FolderLock? {
+  /// - Throws: ``StoreError``; on a network file system, at a newer format and behind a closing line
+  ///   nothing is touched.
+  mutating func takeGate(patience: Duration) throws(StoreError) -> FolderLock? {
+    try refuseNetwork()
     let gate: FolderLock
     do throws(StoreError) {
       gate = try FolderLock(state.paths.checkpointLock, patience: patience, on: state.disk)
@@ -66,6 +69,9 @@ extension OpenRegister {
       if error == .busy { return nil }
       throw error
     }
+    try stayOrReopen()
+    try state.catchUp(.following)
+    if let stop = state.stop { throw stop }
     do throws(DiskError) {
       for folder in state.paths.sideFolders { try state.disk.makeMissing(folder: folder) }
       try removeLeftovers()

@@ -96,6 +96,16 @@ extension OpenRegister {
   /// Takes `lock` and secures the journal's end.
   /// - Throws: ``StoreError``; a newer format and a closing line stop here.
   mutating func takeLock(at time: Timestamp) throws(StoreError) -> FolderLock {
+    try refuseNetwork()
+    let lock = try FolderLock(state.paths.lock, patience: patience, on: state.disk)
+    try stayOrReopen()
+    try state.secure(at: time)
+    if let stop = state.stop { throw stop }
+    return lock
+  }
+
+  /// Refuses to write where locks and syncs don't mean what the register promises.
+  func refuseNetwork() throws(StoreError) {
     let magic: Int
     do throws(DiskError) {
       magic = try state.disk.fileSystem(folder)
@@ -103,11 +113,6 @@ extension OpenRegister {
       throw error.isMissing ? .folderGone(folder) : StoreError(error)
     }
     if let network = FileSystemKind.network(magic) { throw .networkFileSystem(network) }
-    let lock = try FolderLock(state.paths.lock, patience: patience, on: state.disk)
-    try stayOrReopen()
-    try state.secure(at: time)
-    if let stop = state.stop { throw stop }
-    return lock
   }
 
   /// Appends one line and syncs it; where that fails, cuts back to the old length and syncs.

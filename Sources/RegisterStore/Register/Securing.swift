@@ -14,7 +14,8 @@ extension RegisterState {
     if stop != nil { return }
     do throws(DiskError) {
       try tail.openForWriting(on: disk)
-      try keepBadPieces(at: time)
+      try keep(unkept, at: time)
+      unkept = []
       let rest = try tail.file.read(from: tail.end)
       if !rest.isEmpty { try setAside(rest, at: time) }
       if let last = tail.last, !tail.isSecured { try writeAgain(last) }
@@ -26,7 +27,7 @@ extension RegisterState {
   private mutating func setAside(_ rest: [UInt8], at time: Timestamp) throws(DiskError) {
     // Empty lines are nobody's words; they are cut without a copy.
     if rest.contains(where: { $0 != 0x0A }) {
-      try keep(BadPiece(segment: tail.first, offset: tail.end, bytes: rest), at: time)
+      try keep([BadPiece(segment: tail.first, offset: tail.end, bytes: rest)], at: time)
       note(Finding(.tornEnd, file: told(tail.file.path), line: tail.lines + 1))
     }
     try tail.file.cut(to: tail.end)
@@ -47,29 +48,40 @@ extension RegisterState {
     tail.isSecured = true
   }
 
-  /// Keeps the bytes of what can't be read; in the journal they are left in their place.
-  private mutating func keepBadPieces(at time: Timestamp) throws(DiskError) {
-    while let piece = unkept.last {
-      try keep(piece, at: time)
-      unkept.removeLast()
-    }
-  }
-
   /// Copies bytes to `damaged/`, named by origin, sum and date; what lies there already stays.
-  private func keep(_ piece: BadPiece, at time: Timestamp) throws(DiskError) {
-    let sum = String(decoding: SummedLine.digits(of: CRC32C.sum(piece.bytes)), as: UTF8.self)
-    let origin = "\(Segment.name(first: piece.segment))-\(piece.offset)-\(sum)-"
+  ///
+  /// In the journal they are left in their place. However many there are, the folder is looked
+  /// through once and synced once: nobody else can save meanwhile.
+  private func keep(_ pieces: [BadPiece], at time: Timestamp) throws(DiskError) {
+    if pieces.isEmpty { return }
     try disk.makeMissing(folder: paths.damaged)
-    if try disk.list(paths.damaged).contains(where: { $0.hasPrefix(origin) }) { return }
+    // A name is the origin, up to the last hyphen, and the date.
+    var kept = Set(
+      try disk.list(paths.damaged).compactMap { name in
+        name.lastIndex(of: "-").map { String(name[...$0]) }
+      }
+    )
     let date = time.iso.prefix(19).filter { $0 != "-" && $0 != ":" }
-    let path = "\(paths.damaged)/\(origin)\(date)"
-    do {
-      try disk.write(piece.bytes, toNew: path)
-    } catch {
-      // Half a copy would pass for the whole one next time.
-      try? disk.unlink(path)
-      throw error
+    for piece in pieces {
+      let origin = piece.origin
+      guard kept.insert(origin).inserted else { continue }
+      let path = "\(paths.damaged)/\(origin)\(date)"
+      do {
+        try disk.write(piece.bytes, toNew: path)
+      } catch {
+        // Half a copy would pass for the whole one next time.
+        try? disk.unlink(path)
+        throw error
+      }
     }
     try disk.sync(folder: paths.damaged)
+  }
+}
+
+extension RegisterState.BadPiece {
+  /// What the name of its copy begins with: segment, offset and sum.
+  fileprivate var origin: String {
+    let sum = String(decoding: SummedLine.digits(of: CRC32C.sum(bytes)), as: UTF8.self)
+    return "\(Segment.name(first: segment))-\(offset)-\(sum)-"
   }
 }

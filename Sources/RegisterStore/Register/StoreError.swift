@@ -24,7 +24,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case unfinishedErasing(reason: String)
   /// The person was erased.
   case erased(RecordNumber)
-  /// What belongs to the work could not be committed; a sentence.
+  /// What belongs to the work could not be committed, or is refused from the start; a sentence.
   case notCommitted(String)
   /// An archive could not be packed or unpacked; a phrase without its full stop.
   case archiver(String)
@@ -45,7 +45,8 @@ public enum StoreError: Error, Equatable, Sendable {
       case let error as StoreError: error
       case let error as DiskError: .disk(error)
       case let error as CommitFailure: .notCommitted(error.sentence)
-      default: .archiver("\(error)")
+      // Nothing else is thrown by what the store calls; the error's own words would be English.
+      default: .notCommitted("思いがけない理由で止まりました。もう一度行い、続くときは aiport verify で確かめてください。")
       }
   }
 }

@@ -21,31 +21,27 @@ struct BackupCommand: DeskCommand {
       for name in try backups.names() { Output.line(backups.path(of: name)) }
       return
     }
-    let by = (options.deskName, options.staffName)
-    let now = session.clock.now
-    let folder = session.store.folder
-    let made = Backups.waiting { () async throws(StoreError) in
-      try await backups.make(of: folder, by: by, at: now)
-    }
-    guard let name = try made.mapError({ Failure(.register, $0.sentence) }).get() else {
-      throw Failure(.register, StoreError.busy.sentence)
-    }
-    Output.line("バックアップを取りました: \(backups.path(of: name))")
     let elsewhere = to ?? session.masters.center.backupTo
+    let round = BackupRound(
+      register: session.store.folder,
+      desk: options.deskName,
+      staff: options.staffName,
+      time: session.clock.now,
+      elsewhere: elsewhere,
+      patience: Session.patience
+    )
+    let outcome = Waiting.result { await round.carryOut() } ?? .init(problem: .notMade(.busy))
+    if let problem = outcome.problem, case .notMade = problem {
+      throw Failure(.register, problem.sentence)
+    }
+    guard let name = outcome.newest else { return }
+    Output.line("バックアップを取りました: \(backups.path(of: name))")
+    if let problem = outcome.problem { throw Failure(.outside, problem.sentence) }
     guard !elsewhere.isEmpty else {
       Output.error("別の場所への写しがありません。--to または center.json の backupTo で指定してください。")
       return
     }
-    guard Backups(in: elsewhere).isThere else {
-      throw Failure(.outside, "写しを置くフォルダーがありません: \(elsewhere)。作ってから、もう一度行ってください。")
-    }
-    do {
-      let copies = Backups(in: elsewhere)
-      try backups.copy(name, to: copies)
-      Output.line("写しを置きました: \(copies.path(of: name))")
-    } catch {
-      throw Failure(.outside, "写しを置けませんでした。\(error.sentence)")
-    }
+    Output.line("写しを置きました: \(Backups(in: elsewhere).path(of: name))")
   }
 }
 
@@ -55,7 +51,8 @@ struct RestoreCommand: DeskCommand {
     abstract: "バックアップ（または今の台帳の履歴）から、新しい台帳を作ります",
     discussion: """
       今の台帳は閉じられ、以後はだれも保存できなくなります。番号は今の台帳の続きから与えます。\
-      バックアップの後で消去された方は、新しい台帳でも消去します。下書きは元のフォルダーに残ります。
+      バックアップの後で消去された方は、新しい台帳でも消去します。\
+      保存していない様式は、下書きとして引き継ぎます（消去された方のものを除く）。
       """
   )
 
@@ -78,17 +75,17 @@ struct RestoreCommand: DeskCommand {
           "\(options.folder) の台帳を閉じ、\(to) に新しい台帳を作ります。閉じた台帳にはもう保存できません。"
         )
     else { throw Failure(.badInput, "復元しませんでした。") }
-    let restoring = Restoring(
+    var restoring = Restoring(
       present: options.folder,
       archive: try archive.map(path),
       until: until,
       desk: options.deskName,
       staff: options.staffName
     )
+    restoring.patience = Session.patience
     let now = try Clock(environment: options.environment).now
-    let target = to
-    let made = Backups.waiting { () async throws(StoreError) in
-      try await restoring.make(at: target, at: now)
+    let made = Backups.waiting { [restoring, to] () async throws(StoreError) in
+      try await restoring.make(at: to, at: now)
     }
     switch made {
     case .success(let outcome): tell(outcome)

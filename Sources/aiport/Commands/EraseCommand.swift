@@ -155,7 +155,12 @@ extension Session {
     let result = store.erase(proposal, decidedOn: found, at: clock.now)
     let elsewhere = masters.center.backupTo
     if !elsewhere.isEmpty {
-      do { try Backups(in: elsewhere).keepErasings(of: store.folder) } catch {
+      let copies = Backups(in: elsewhere)
+      guard copies.isThere else {
+        Output.error("\(elsewhere) がないため、消去の控えを置けませんでした（次のバックアップで置きます）。")
+        return result
+      }
+      do { try copies.keepErasings(of: store.folder) } catch {
         Output.error("\(elsewhere) に消去の控えを置けませんでした（次のバックアップで置きます）。\(error.sentence)")
       }
     }

@@ -20,9 +20,14 @@ struct MendCommand: DeskCommand {
     guard let number = RecordNumber(written: number) else {
       throw Failure(.badInput, "「\(number)」は番号ではありません。団-000087、G-000087、g87 のように入力してください。")
     }
+    // Before anything of theirs is fetched: a backup still has what was erased.
+    guard try !session.store.erasedNumbers().contains(number) else {
+      throw Failure(.register, CommitFailure.erased(number).sentence)
+    }
     let found = try find(number, session)
     guard let proposal = session.store.mending(found) else {
-      return Output.line("\(number.label)は、バックアップ \(found.backup.day.iso) と同じ内容です。")
+      Output.line("\(number.label)は、バックアップ \(found.backup.day.iso) と同じ内容です。")
+      return Output.line("壊れた行の変更がそれより後のものなら、どのバックアップにもありません。もう一度入力してください。")
     }
     if let current = session.register[number], current.revision >= found.record.revision,
       from == nil
@@ -42,12 +47,13 @@ struct MendCommand: DeskCommand {
   }
 
   private func find(_ number: RecordNumber, _ session: Session) throws -> Backups.Found {
-    let backups = Backups(of: session.store.folder)
+    var backups = Backups(of: session.store.folder)
+    backups.patience = Session.patience
     let folder = session.store.folder
     let names = try backups.names()
     let chosen = from.flatMap { from in names.first { $0.text.hasPrefix(from) } }
     if let from, chosen == nil { throw Failure(.badInput, "「\(from)」のバックアップがありません。") }
-    let found = Backups.waiting { () async throws(StoreError) in
+    let found = Backups.waiting { [backups] () async throws(StoreError) in
       try await backups.find(number, for: folder, in: chosen)
     }
     guard let found = try found.mapError({ Failure(.register, $0.sentence) }).get() else {

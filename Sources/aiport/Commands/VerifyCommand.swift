@@ -74,7 +74,7 @@ struct VerifyCommand: DeskCommand {
         desk: options.deskName,
         staff: options.staffName
       )
-      store.patience = .seconds(30)
+      store.patience = Session.patience
       _ = try store.confirm(lasting, at: now).get()
     } catch let error as StoreError {
       throw Failure(.register, error.sentence)

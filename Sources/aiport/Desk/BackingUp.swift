@@ -15,17 +15,19 @@ extension DeskWorld {
   /// Makes the day's backup where it has none yet, and copies it to the other place.
   func backUp() {
     guard let register else { return }
-    let job = DailyBackup(
+    let round = BackupRound(
       register: register.store.folder,
       desk: options.deskName,
       staff: view.staff,
       time: view.now,
-      elsewhere: view.masters.center.backupTo
+      elsewhere: view.masters.center.backupTo,
+      isDaily: true
     )
     let inbox = inbox
     Task.detached {
-      let (note, problem) = await job.result()
-      inbox.post(.backedUp(note, problem: problem))
+      let outcome = await round.carryOut()
+      let note = BackupNote(newest: outcome.newest?.day, hasCopies: !round.elsewhere.isEmpty)
+      inbox.post(.backedUp(note, problem: outcome.problem?.sentence))
     }
   }
 
@@ -37,30 +39,5 @@ extension DeskWorld {
     backupProblem = problem
     listProblems()
     hear(.tick)
-  }
-}
-
-private struct DailyBackup: Sendable {
-  let register: String
-  let desk: String
-  let staff: String
-  let time: Timestamp
-  let elsewhere: String
-
-  func result() async -> (BackupNote, problem: String?) {
-    let backups = Backups(of: register)
-    var problem: String?
-    do throws(StoreError) {
-      _ = try await backups.make(of: register, by: (desk, staff), at: time, isDaily: true)
-      if !elsewhere.isEmpty, let newest = try backups.names().first {
-        let copies = Backups(in: elsewhere)
-        try backups.copy(newest, to: copies)
-        try copies.keepErasings(of: register)
-      }
-    } catch {
-      problem = "バックアップができません（保存した内容は無事です）。\(error.sentence)"
-    }
-    let newest = (try? backups.names().first)?.day
-    return (BackupNote(newest: newest, hasCopies: !elsewhere.isEmpty), problem)
   }
 }

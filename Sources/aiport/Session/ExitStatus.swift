@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Glibc
+import RegisterStore
 
 /// How a command ends.
 enum ExitStatus: Int32 {
@@ -47,6 +48,8 @@ extension Failure {
       try body()
     } catch let failure as Failure {
       throw failure.told()
+    } catch let error as StoreError {
+      throw Failure(.register, error.sentence).told()
     }
   }
 

@@ -5,6 +5,9 @@ import RegisterStore
 
 /// A register opened for one command.
 final class Session {
+  /// How long a command waits for a desk that holds a lock.
+  static let patience: Duration = .seconds(30)
+
   let options: RegisterOption
   let clock: Clock
   let masters: Masters
@@ -23,7 +26,7 @@ final class Session {
         desk: options.deskName,
         staff: options.staffName
       )
-      store.patience = .seconds(30)
+      store.patience = Self.patience
     } catch {
       throw Failure(.register, error.sentence, Self.hint(for: error, folder: options.folder))
     }

@@ -142,4 +142,46 @@ struct CheckpointTests {
     #expect(try again.open.recent(limit: 9).map(\.seq) == [2, 1])
     #expect(try again.open.history(of: RecordNumber(.group, 1)).map(\.seq) == [1])
   }
+
+  @Test("ネットワークのフォルダーや、復元で閉じられた台帳では、何も作らず何も消さない")
+  func nothingIsTouched() async throws {
+    for isClosed in [false, true] {
+      let disk = try TestDesk.newRegister()
+      let desk = try TestDesk(on: disk)
+      _ = try desk.save("一").get()
+      var thrown = try desk.beginDraft()
+      try thrown.write(typed: ["name": "やめた会"], at: TestDesk.now)
+      try thrown.discard(at: TestDesk.now)
+      let process = disk.process()
+      var its = process.disk
+      if !isClosed { its.fileSystem = { _ in 0x6969 } }
+      var open = try OpenRegister(opening: "/register", desk: "窓口2", staff: "", disk: its)
+      if isClosed {
+        var restoring = Restoring(
+          present: "/register",
+          archive: nil,
+          until: nil,
+          desk: "窓口3",
+          staff: ""
+        )
+        restoring.disk = disk.process().disk
+        _ = try await restoring.make(at: "/new", at: TestDesk.now)
+      }
+      process.disk.close(try process.disk.open("/register/.new-left", .creating))
+      try process.disk.removeFolder("/register/damaged")
+      let before = [disk.names(in: "/register"), disk.names(in: "/register/drafts")]
+      let refusal: StoreError = isClosed ? .closedForGood : .networkFileSystem("NFS")
+      var refused: StoreError?
+      do throws(StoreError) {
+        try open.checkpoint(at: TestDesk.now.adding(days: 7))
+      } catch {
+        refused = error
+      }
+      #expect(refused == refusal)
+      #expect(throws: StaffFileError.store(refusal)) {
+        try StaffFile.set(pinHash: "", of: "山田", in: "/register", defaults: "", disk: its)
+      }
+      #expect([disk.names(in: "/register"), disk.names(in: "/register/drafts")] == before)
+    }
+  }
 }
