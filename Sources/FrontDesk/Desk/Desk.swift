@@ -66,7 +66,7 @@ public struct Desk: Sendable {
   }
 
   /// Whether nobody is at the desk yet: then there is nothing to be seen, saved or locked.
-  private func waitsForStaff(seeing desk: DeskView) -> Bool {
+  func waitsForStaff(seeing desk: DeskView) -> Bool {
     desk.staff.isEmpty && !desk.masters.staff.isEmpty && stack.contains { $0 is StaffScreen }
   }
 

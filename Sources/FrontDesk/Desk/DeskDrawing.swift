@@ -58,7 +58,8 @@ extension Desk {
     seeing desk: DeskView
   ) -> [FunctionKeyLine.Item] {
     let own = top.keyLabels(seeing: desk)
-    var items = Self.everywhere
+    let isClosed = waitsForStaff(seeing: desk)
+    var items = isClosed ? Array(Self.everywhere.prefix(1)) : Self.everywhere
     if case .function(let number) = type(of: top).goingHere { items.removeAll { $0.0 == number } }
     for (key, label) in own where !label.isEmpty {
       if case .function(let number) = key {
@@ -69,7 +70,8 @@ extension Desk {
       }
     }
     items += top.hints(seeing: desk).map { (150, .init($0.key, $0.label)) }
-    items.append((200, stack.count > 1 ? .init("Esc", "戻る") : .init("Ctrl+Q", "終了")))
+    let goesBack = stack.count > 1 && !(isClosed && top is StaffScreen)
+    items.append((200, goesBack ? .init("Esc", "戻る") : .init("Ctrl+Q", "終了")))
     return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
   }

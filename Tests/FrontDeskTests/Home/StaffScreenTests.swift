@@ -44,6 +44,7 @@ struct StaffScreenTests {
     desk.press(key)
     #expect(desk.head.hasPrefix(" 担当") && desk.effects.isEmpty)
     #expect(desk.message.contains("先に担当者を選んでください"))
+    #expect(desk.bottomLine == " F1説明 Enter決定 Ctrl+Q終了")
     desk.press(.f(1))
     #expect(desk.head.contains("説明"))
     desk.press(.escape)
