@@ -6,9 +6,10 @@ public struct HitMarks: Sendable {
 
   /// The words of a query, also as it was understood.
   public init(_ query: LookupQuery) {
+    let typed = Set(query.foldedWords)
     scans =
       QueryWord.words(of: query).flatMap { [$0.literal] + $0.readings }
-      + query.meanings.filter { query.words.map(Folding.folded).contains($0.key) }
+      + query.meanings.filter { typed.contains($0.key) }
       .flatMap(\.value).map { ByteScan(Folding.foldedUTF8($0)) }
   }
 

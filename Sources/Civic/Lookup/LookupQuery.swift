@@ -49,6 +49,9 @@ public struct LookupQuery: Equatable, Sendable {
       .map(String.init)
   }
 
+  /// The same, folded.
+  var foldedWords: [String] { Folding.words(in: words.joined(separator: " ")) }
+
   private static let mostWords = 16
 
   /// Whether any condition is set.
@@ -61,7 +64,7 @@ public struct LookupQuery: Equatable, Sendable {
 
   /// The words of which it would be worth knowing what else they may mean.
   public var wordsWithoutMeaning: [String] {
-    words.map(Folding.folded).filter { word in
+    foldedWords.filter { word in
       word.utf8.count >= MigemoAnswer.fewestLetters && meanings[word] == nil
         && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }

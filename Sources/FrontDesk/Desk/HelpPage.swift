@@ -57,15 +57,13 @@ struct HelpScreen: Screen {
     lines += ["", "この画面のキー"]
     lines += page.keys.filter { !$0.label.isEmpty }.map { "  \($0.key)  \($0.label)" }
     lines += ["", "どの画面でも"] + Self.everywhere.map { "  \($0.0)  \($0.1)" }
-    let room = lines.count <= body.rows ? body : body.droppingBottom(rows: 1)
-    let first = min(scrolled, max(0, lines.count - room.rows))
-    for (row, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
-      canvas.write(line, at: room.row + row, room.column + 2, columns: columns)
+    let window = LineWindow(of: lines.count, from: scrolled, in: body)
+    for (row, line) in lines[window.places].enumerated() {
+      canvas.write(line, at: window.rect.row + row, window.rect.column + 2, columns: columns)
     }
-    let left = lines.count - first - room.rows
-    guard left > 0 else { return }
+    guard window.left > 0 else { return }
     canvas.write(
-      "続き \(left)行（↓・PageDown）",
+      "続き \(window.left)行（↓・PageDown）",
       in: body.bottom(rows: 1).dropping(columns: 2),
       style: .quiet
     )

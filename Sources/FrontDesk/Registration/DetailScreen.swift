@@ -196,17 +196,16 @@ struct DetailScreen<R: Record>: Screen {
     let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)
     let text = lines.lines(columns: body.columns - 2, width: canvas.width)
     let room = body.droppingBottom(rows: relatedHeight)
-    let shown = text.count <= room.rows ? room : room.droppingBottom(rows: 1)
-    let first = min(scrolled, max(0, text.count - shown.rows))
-    if text.count > first + shown.rows {
+    let window = LineWindow(of: text.count, from: scrolled, in: room)
+    if window.left > 0 {
       canvas.write(
-        "続き \(text.count - first - shown.rows)行 (PageDown)",
+        "続き \(window.left)行 (PageDown)",
         in: room.bottom(rows: 1).dropping(columns: 1),
         style: .quiet
       )
     }
-    for (row, line) in text.dropFirst(first).prefix(shown.rows).enumerated() {
-      let spot = shown.droppingTop(rows: row).dropping(columns: 1)
+    for (row, line) in text[window.places].enumerated() {
+      let spot = window.rect.droppingTop(rows: row).dropping(columns: 1)
       canvas.write(
         line.label,
         in: spot.leading(columns: DetailLines<R>.labelColumns),

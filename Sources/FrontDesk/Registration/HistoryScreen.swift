@@ -117,19 +117,17 @@ struct HistoryScreen: Screen {
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
     let lines = lines(columns: body.columns - 2, width: canvas.width, seeing: desk)
-    let room = lines.count <= body.rows ? body : body.droppingBottom(rows: 1)
-    let first = min(scrolled, max(0, lines.count - room.rows))
-    for (row, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
+    let window = LineWindow(of: lines.count, from: scrolled, in: body)
+    for (row, line) in lines[window.places].enumerated() {
       canvas.write(
         line.text,
-        in: room.droppingTop(rows: row).dropping(columns: 1),
+        in: window.rect.droppingTop(rows: row).dropping(columns: 1),
         style: line.style
       )
     }
-    let left = lines.count - first - room.rows
-    guard left > 0 else { return }
+    guard window.left > 0 else { return }
     canvas.write(
-      "続き \(left)行 (PageDown)",
+      "続き \(window.left)行 (PageDown)",
       in: body.bottom(rows: 1).dropping(columns: 1),
       style: .quiet
     )

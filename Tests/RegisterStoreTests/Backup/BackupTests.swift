@@ -204,13 +204,19 @@ struct BackupTests {
     #expect(!disk.names(in: "/").contains("new"))
   }
 
-  @Test("消去された人は、バックアップからも戻せない。壊れた記録は、いちばん新しい内容から戻る")
-  func mending() async throws {
+  /// A register with one person, and a desk that has it open.
+  private func registerWithPerson() throws -> (SimulatedDisk, TestDesk, RecordNumber) {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
     var person = Individual()
     person.name = "水俣花子"
     let number = try desk.commit([Change(.new, .individual(person))]).changes[0].number
+    return (disk, desk, number)
+  }
+
+  @Test("消去された人は、バックアップからも戻せない。壊れた記録は、いちばん新しい内容から戻る")
+  func mending() async throws {
+    let (disk, desk, number) = try registerWithPerson()
     let process = disk.process()
     _ = try await backUp(process)
     let kept = try #require(try await backups(process).find(number, for: "/register"))
@@ -275,11 +281,7 @@ struct BackupTests {
 
   @Test("保存していない様式は、復元した台帳へ下書きとして移る。消去された人についてのものは移らない")
   func draftsAreCarried() async throws {
-    let disk = try TestDesk.newRegister()
-    let desk = try TestDesk(on: disk)
-    var person = Individual()
-    person.name = "水俣花子"
-    let number = try desk.commit([Change(.new, .individual(person))]).changes[0].number
+    let (disk, desk, number) = try registerWithPerson()
     let process = disk.process()
     let name = try #require(try await backUp(process))
     _ = try desk.erase(number).get()
