@@ -44,6 +44,13 @@ public final class SimulatedDisk: Sendable {
     world.withLock { world in (try? world.find(path)).flatMap { world.nodes[$0]?.file.bytes } }
   }
 
+  /// A segment's bytes without the room behind its lines, `nil` where there is none.
+  public func lines(of path: String) -> [UInt8]? {
+    contents(path).map { bytes in
+      Array(bytes.prefix((bytes.lastIndex { $0 != UInt8(ascii: " ") } ?? -1) + 1))
+    }
+  }
+
   /// Puts bytes in a file's place, as an editor or a broken disk does.
   public func put(_ bytes: [UInt8], at path: String) {
     world.withLock { world in

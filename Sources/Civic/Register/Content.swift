@@ -1,7 +1,9 @@
 // 記録の中身: the content of a record of any kind, where the kind is known only at run time.
 
 /// The content of a record of any kind.
-public enum Content: Equatable, Sendable {
+///
+/// Indirect: a record is large, and passes through many hands until it is on disk.
+public indirect enum Content: Equatable, Sendable {
   case individual(Individual)
   case group(Group)
   case notice(Notice)
@@ -17,7 +19,14 @@ public enum Content: Equatable, Sendable {
     }
   }
 
-  public var kind: RecordKind { type(of: record).kind }
+  public var kind: RecordKind {
+    switch self {
+    case .individual: .individual
+    case .group: .group
+    case .notice: .notice
+    case .bulletin: .bulletin
+    }
+  }
 
   /// What a list shows for it: the name, or the title.
   public var title: String { record.title }

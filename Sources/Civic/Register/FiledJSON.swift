@@ -1,24 +1,18 @@
 // 記録のJSON: how a record on file is written to one line and read back, unknown members kept.
 
-extension Filed where R: Record {
-  /// The whole record as one JSON object, without a sum.
-  public var json: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Appends the whole record as one JSON object, without a sum.
-  public func write(to bytes: inout [UInt8]) {
+extension Filed {
+  /// Appends the record, whose kind is known by now, with what the register says about it.
+  private func write<Known: Record>(_ record: Known, to bytes: inout [UInt8]) {
     bytes.append(text: #"{"number":""#)
     number.write(to: &bytes)
     bytes.append(text: #"","revision":"#)
     bytes.append(digitsOf: revision)
-    let fields = R.fields
-    for place in fields.indices {  // by place: a declaration is large to copy
-      guard let value = fields[place].json(of: record) else { continue }
-      Self.write(key: fields[place].key.rawValue, to: &bytes)
-      value.write(to: &bytes)
+    Known.fields.withUnsafeBufferPointer { fields in
+      for place in fields.indices {  // in its place: a declaration is large to copy
+        guard let value = fields[place].json(of: record) else { continue }
+        Self.write(key: fields[place].key.rawValue, to: &bytes)
+        value.write(to: &bytes)
+      }
     }
     if let created {
       Self.write(key: "created", to: &bytes)
@@ -40,6 +34,18 @@ extension Filed where R: Record {
     JSON.write(key, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
   }
+}
+
+extension Filed where R: Record {
+  /// The whole record as one JSON object, without a sum.
+  public var json: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the whole record as one JSON object, without a sum.
+  public func write(to bytes: inout [UInt8]) { write(record, to: &bytes) }
 
   /// Reads a record from the bytes of its JSON object; a member `sum` is the line's and is passed over.
   ///
@@ -111,10 +117,10 @@ extension Filed where R == Content {
   /// Appends the whole record as one JSON object, without a sum.
   public func write(to bytes: inout [UInt8]) {
     switch record {
-    case .individual(let record): with(record).write(to: &bytes)
-    case .group(let record): with(record).write(to: &bytes)
-    case .notice(let record): with(record).write(to: &bytes)
-    case .bulletin(let record): with(record).write(to: &bytes)
+    case .individual(let record): write(record, to: &bytes)
+    case .group(let record): write(record, to: &bytes)
+    case .notice(let record): write(record, to: &bytes)
+    case .bulletin(let record): write(record, to: &bytes)
     }
   }
 

@@ -46,7 +46,7 @@ public struct Shelf<R: Record>: Sendable {
   /// Puts a record in its place, over an older one of the same number.
   public mutating func put(_ filed: Filed<R>) {
     let value = filed.number.value
-    if changed[value] == nil, stored.place(of: value) == nil {
+    if !changed.keys.contains(value), stored.place(of: value) == nil {
       added.insert(value, at: placeToAdd(value))
     }
     gone.remove(value)

@@ -108,14 +108,14 @@ private enum SystemCalls {
   }
 
   static func status(_ file: Int32) throws(DiskError) -> Disk.Status {
-    var found = stat()
-    _ = try calling("fstat") { fstat(file, &found) }
+    var found = cdisk_status()
+    _ = try calling("fstat") { cdisk_status(file, nil, &found) }
     return Disk.Status(found)
   }
 
   static func statusOf(_ path: String) throws(DiskError) -> Disk.Status {
-    var found = stat()
-    _ = try calling("stat", path) { stat(path, &found) }
+    var found = cdisk_status()
+    _ = try calling("stat", path) { cdisk_status(-1, path, &found) }
     return Disk.Status(found)
   }
 
@@ -202,13 +202,13 @@ private enum SystemCalls {
 }
 
 extension Disk.Status {
-  fileprivate init(_ found: stat) {
+  fileprivate init(_ found: cdisk_status) {
     self.init(
-      device: UInt64(found.st_dev),
-      inode: UInt64(found.st_ino),
-      length: Int(found.st_size),
-      links: Int(found.st_nlink),
-      isFolder: found.st_mode & S_IFMT == S_IFDIR
+      device: found.device,
+      inode: found.inode,
+      length: Int(found.length),
+      links: Int(found.links),
+      isFolder: found.is_folder
     )
   }
 }

@@ -17,11 +17,14 @@ extension RegisterState {
   ///
   /// Bad bytes with a whole line behind them were judged by that line's writer, and are judged
   /// likewise by who follows; behind the last whole line they wait for the lock.
-  mutating func catchUp(_ manner: Manner) throws(StoreError) {
+  /// - Returns: what lies behind the last line that was taken.
+  @discardableResult
+  mutating func catchUp(_ manner: Manner) throws(StoreError) -> ArraySlice<UInt8> {
+    var rest: ArraySlice<UInt8> = []
     do {
-      while stop == nil {
+      while stop == nil, try !tail.isLast() {
         let base = tail.end
-        let bytes = try tail.file.read(from: base)
+        let bytes = try tail.unread()
         let scan = JournalScan(bytes)
         let next = try nextSegment(manner, behind: scan)
         let count =
@@ -33,6 +36,7 @@ extension RegisterState {
             scan.piecesToLastWhole
           }
         take(scan, of: bytes, upTo: count, at: base, isNewest: next == nil)
+        rest = bytes[min(tail.end - base, bytes.count)...]
         guard let next else { break }
         tail = try Tail.opening(paths, first: next, on: disk)
         try noteHeader()
@@ -45,6 +49,7 @@ extension RegisterState {
         }
       }
       if manner == .opening { lookAtLastLine() }
+      return rest
     } catch let error as StoreError {
       throw error
     } catch let error as DiskError {

@@ -99,13 +99,17 @@ extension OpenRegister {
     try refuseNetwork()
     let lock = try FolderLock(state.paths.lock, patience: patience, on: state.disk)
     try stayOrReopen()
+    try refuseNetwork()
     try state.secure(at: time)
     if let stop = state.stop { throw stop }
     return lock
   }
 
   /// Refuses to write where locks and syncs don't mean what the register promises.
-  func refuseNetwork() throws(StoreError) {
+  ///
+  /// Asked once for each file that is written to: while that lies in its place, so does the folder.
+  mutating func refuseNetwork() throws(StoreError) {
+    if state.tail.isLocal { return }
     let magic: Int
     do throws(DiskError) {
       magic = try state.disk.fileSystem(folder)
@@ -113,6 +117,7 @@ extension OpenRegister {
       throw error.isMissing ? .folderGone(folder) : StoreError(error)
     }
     if let network = FileSystemKind.network(magic) { throw .networkFileSystem(network) }
+    state.tail.isLocal = true
   }
 
   /// Appends one line and syncs it; where that fails, cuts back to the old length and syncs.
@@ -131,8 +136,7 @@ extension OpenRegister {
       state.tail.isSecured = false
       let reason = error.reason
       do throws(DiskError) {
-        try state.tail.file.cut(to: end)
-        try state.tail.file.sync()
+        try state.tail.cut()
       } catch {
         throw .unknown(reason: reason)
       }
@@ -142,6 +146,7 @@ extension OpenRegister {
     state.tail.end = end + line.count
     state.tail.lines += 1
     state.tail.isSecured = true
+    state.tail.makeRoom()
   }
 
   /// The commit that has an id, or `nil`; looked for in every segment behind a seq, however old.

@@ -29,13 +29,14 @@ struct JournalScan: Sendable {
   /// Newlines in the stretch.
   private(set) var lines = 0
 
-  /// Takes bytes apart, from an offset that is the beginning of a line.
+  /// Takes bytes apart, from an offset that is the beginning of a line; room at the end is no piece.
   init(_ bytes: [UInt8], from start: Int = 0) {
+    let end = Room.start(in: bytes, from: start)
     var place = start
-    while place < bytes.count {
+    while place < end {
       let newline = bytes.newline(from: place)
-      add(place..<(newline ?? bytes.count), isEnded: newline != nil, in: bytes)
-      place = (newline ?? bytes.count) + 1
+      add(place..<(newline ?? end), isEnded: newline != nil, in: bytes)
+      place = (newline ?? end) + 1
       if newline != nil { lines += 1 }
     }
   }

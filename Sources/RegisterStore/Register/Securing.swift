@@ -10,13 +10,12 @@ extension RegisterState {
   /// died before the sync, or after a failed one.
   /// - Throws: ``StoreError/disk(_:)``; while it fails, nobody goes on.
   mutating func secure(at time: Timestamp) throws(StoreError) {
-    try catchUp(.locked)
+    let rest = try catchUp(.locked)
     if stop != nil { return }
     do throws(DiskError) {
       try tail.openForWriting(on: disk)
       try keep(unkept, at: time)
       unkept = []
-      let rest = try tail.file.read(from: tail.end)
       if !rest.isEmpty { try setAside(rest, at: time) }
       if let last = tail.last, !tail.isSecured { try writeAgain(last) }
     } catch {
@@ -24,14 +23,13 @@ extension RegisterState {
     }
   }
 
-  private mutating func setAside(_ rest: [UInt8], at time: Timestamp) throws(DiskError) {
+  private mutating func setAside(_ rest: ArraySlice<UInt8>, at time: Timestamp) throws(DiskError) {
     // Empty lines are nobody's words; they are cut without a copy.
     if rest.contains(where: { $0 != 0x0A }) {
-      try keep([BadPiece(segment: tail.first, offset: tail.end, bytes: rest)], at: time)
+      try keep([BadPiece(segment: tail.first, offset: tail.end, bytes: Array(rest))], at: time)
       note(Finding(.tornEnd, file: told(tail.file.path), line: tail.lines + 1))
     }
-    try tail.file.cut(to: tail.end)
-    try tail.file.sync()
+    try tail.cut()
   }
 
   /// Writes the last line again, byte for byte, and its newline where that was lost.

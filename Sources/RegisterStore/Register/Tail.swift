@@ -31,6 +31,10 @@ struct Tail: ~Copyable, Sendable {
   var isSecured = false
   /// Whether this desk has synced the segment's name.
   var isNamed = false
+  /// Whether it is known to lie where locks and syncs mean what the register promises.
+  var isLocal = false
+  /// How long the file is, as far as this desk knows.
+  private var length: Int
 
   /// Opens a segment and reads its header.
   static func opening(
@@ -65,6 +69,7 @@ struct Tail: ~Copyable, Sendable {
     self.file = file
     self.first = first
     self.status = status
+    length = status.length
     header = found.header
     end = found.end
     lines = found.end > 0 && bytes[found.end - 1] == 0x0A ? 1 : 0
@@ -87,6 +92,35 @@ struct Tail: ~Copyable, Sendable {
       let commit = try? Commit(reading: bytes[..<newline])
     else { return false }
     return commit.event == .lost && commit.lost == seqs
+  }
+
+  /// What lies behind `end`, but for the room.
+  func unread() throws(DiskError) -> [UInt8] {
+    let bytes = try file.read(from: end)
+    return Array(bytes[..<Room.start(in: bytes)])
+  }
+
+  /// Whether nothing was written since this desk secured the end: room begins there, and others would
+  /// have written from its beginning on, or taken it away before a new segment.
+  func isLast() throws(DiskError) -> Bool {
+    guard isSecured, let byte = try file.read(1, at: end).first else { return false }
+    return Room.begins(with: byte)
+  }
+
+  /// Makes room behind the last line where there is none left for one more as long.
+  ///
+  /// Nothing depends on it, so that whatever refuses it may: the lines find their place all the same.
+  mutating func makeRoom() {
+    guard let last, end + last.bytes.count > length else { return }
+    try? file.write(Room.bytes, at: end)
+    length = end + Room.bytes.count
+  }
+
+  /// Takes away what was written behind `end`, and the room.
+  mutating func cut() throws(DiskError) {
+    try file.cut(to: end)
+    length = end
+    try file.sync()
   }
 
   /// More than a header is ever long, in bytes.

@@ -28,7 +28,7 @@ extension OpenRegister {
       findings.append(Finding(.newerFormat(format), file: "journal"))
     }
     do throws(DiskError) {
-      let rest = try state.tail.file.read(from: state.tail.end)
+      let rest = try state.tail.unread()
       if let last = JournalScan(rest).pieces.last, last.isTorn {
         let file = state.paths.told(state.tail.file.path)
         findings.append(Finding(.tornEnd, file: file, line: state.tail.lines + 1))

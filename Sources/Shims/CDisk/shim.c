@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -38,6 +39,20 @@ int64_t cdisk_file_system(const char *path) {
   struct statfs found;
   if (statfs(path, &found) != 0) return -1;
   return (int64_t)(uint32_t)found.f_type;
+}
+
+int cdisk_status(int file, const char *path, struct cdisk_status *status) {
+  struct statx found;
+  // Without the times: Linux makes one that was asked for exact at the next write, which then syncs it.
+  unsigned wanted = STATX_TYPE | STATX_NLINK | STATX_INO | STATX_SIZE;
+  if (path) file = AT_FDCWD;
+  if (statx(file, path ? path : "", path ? 0 : AT_EMPTY_PATH, wanted, &found) != 0) return -1;
+  status->device = makedev(found.stx_dev_major, found.stx_dev_minor);
+  status->inode = found.stx_ino;
+  status->length = (int64_t)found.stx_size;
+  status->links = found.stx_nlink;
+  status->is_folder = S_ISDIR(found.stx_mode);
+  return 0;
 }
 
 int cdisk_watch(const char *folder) {

@@ -18,11 +18,11 @@ struct EveryByteTests {
     let desk = try TestDesk(on: disk)
     var lines: [Int] = []
     for name in ["水辺の会", "緑の会"] {
-      lines.append(disk.contents(segment)?.count ?? 0)
+      lines.append(disk.lines(of: segment)?.count ?? 0)
       _ = try desk.save(name).get()
     }
     self.lines = lines
-    bytes = disk.contents(segment) ?? []
+    bytes = disk.lines(of: segment) ?? []
   }
 
   /// A disk whose segment is exchanged for these bytes.
@@ -32,14 +32,16 @@ struct EveryByteTests {
     return copy
   }
 
+  private func spaces(_ count: Int) -> [UInt8] { Array(repeating: UInt8(ascii: " "), count: count) }
+
   private func damaged(_ disk: SimulatedDisk) -> [[UInt8]] {
     disk.names(in: "/register/damaged").compactMap { disk.contents("/register/damaged/\($0)") }
   }
 
-  @Test("どの字で切れても、その前は残り、切れた行は別に取っておかれ、知らされる")
-  func cutAtEveryByte() throws {
+  @Test("どの字で切れても、その前は残り、切れた行は別に取っておかれ、知らされる", arguments: [0, 64])
+  func cutAtEveryByte(room: Int) throws {
     for end in lines[0]...bytes.count {
-      let disk = disk(with: Array(bytes.prefix(end)))
+      let disk = disk(with: Array(bytes.prefix(end)) + spaces(room))
       let desk = try TestDesk(on: disk)
       _ = try desk.save("次の会").get()
       // A line that only lacks its newline has a right sum: it counts, and the newline is put back.
@@ -56,16 +58,19 @@ struct EveryByteTests {
     }
   }
 
-  @Test("どの字が化けても、行の名で知らせ、字は取っておき、ほかは残り、番号は重ならない")
-  func flippedAtEveryByte() throws {
+  @Test(
+    "どの字が化けても、行の名で知らせ、字は取っておき、ほかは残り、番号は重ならない",
+    arguments: [0, 64]
+  )
+  func flippedAtEveryByte(room: Int) throws {
     for place in lines[0]..<bytes.count {
       let masks: [UInt8] = isSoak ? (0..<8).map { 1 << $0 } : [[0x01, 0x20, 0x80][place % 3]]
-      for mask in masks { try expectDamageIsTold(flipping: mask, at: place) }
+      for mask in masks { try expectDamageIsTold(flipping: mask, at: place, room: room) }
     }
   }
 
-  private func expectDamageIsTold(flipping mask: UInt8, at place: Int) throws {
-    var flipped = bytes
+  private func expectDamageIsTold(flipping mask: UInt8, at place: Int, room: Int) throws {
+    var flipped = bytes + spaces(room)
     flipped[place] ^= mask
     let disk = disk(with: flipped)
     let desk = try TestDesk(on: disk)

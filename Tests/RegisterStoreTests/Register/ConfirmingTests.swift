@@ -23,7 +23,7 @@ struct ConfirmingTests {
 
   /// Flips a bit in a line of the journal, counted from 1.
   private func flip(line: Int, of disk: SimulatedDisk, at column: Int = 60) {
-    var bytes = disk.contents(segment) ?? []
+    var bytes = disk.lines(of: segment) ?? []
     let ends = bytes.indices.filter { bytes[$0] == 0x0A }
     bytes[ends[line - 2] + column] ^= 0x01
     disk.put(bytes, at: segment)
@@ -56,10 +56,10 @@ struct ConfirmingTests {
   @Test("確認しても、壊れた行のバイトも、ほかの変更も、そのままである")
   func bytesAreKept() throws {
     let disk = try damaged()
-    let before = disk.contents(segment) ?? []
+    let before = disk.lines(of: segment) ?? []
     let desk = try TestDesk(on: disk)
     _ = try desk.open.confirm(verify(disk), at: TestDesk.now).get()
-    #expect(disk.contents(segment)?.prefix(before.count).elementsEqual(before) == true)
+    #expect(disk.lines(of: segment)?.prefix(before.count).elementsEqual(before) == true)
     #expect(disk.names(in: "/register/damaged").count == 1)
     #expect(try TestDesk(on: disk).groups == ["一", "三"])
     #expect(try desk.save("四").get().seq == 5)
@@ -88,7 +88,7 @@ struct ConfirmingTests {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
     for name in ["一", "二", "三"] { _ = try desk.save(name).get() }
-    let bytes = disk.contents(segment) ?? []
+    let bytes = disk.lines(of: segment) ?? []
     let ends = bytes.indices.filter { bytes[$0] == 0x0A }
     let odd = SummedLine.sealing(#"{"seq":3,"id":"x"}"#) + [0x0A]
     disk.put(Array(bytes[...ends[0]] + bytes[(ends[1] + 1)...ends[2]] + odd), at: segment)

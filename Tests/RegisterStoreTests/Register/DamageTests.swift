@@ -61,7 +61,7 @@ struct DamageTests {
     let flipped = withDamagedRecord(bytes)
     disk.put(flipped, at: file)
     let segment = "/register/journal/0000000001.jsonl"
-    var journal = disk.contents(segment) ?? []
+    var journal = disk.lines(of: segment) ?? []
     journal[(journal.firstIndex(of: 0x0A) ?? 0) + 200] ^= 0x01
     disk.put(journal, at: segment)
     let desk = try TestDesk(on: disk)
@@ -114,7 +114,7 @@ struct DamageTests {
     let before = try TestDesk(on: disk)
     for name in ["一", "二"] { _ = try before.save(name).get() }
     let segment = "/register/journal/0000000001.jsonl"
-    var journal = disk.contents(segment) ?? []
+    var journal = disk.lines(of: segment) ?? []
     let last = journal.dropLast().lastIndex(of: 0x0A) ?? 0
     journal[last + 40] ^= 1
     disk.put(journal, at: segment)
@@ -130,7 +130,7 @@ struct DamageTests {
   func aheadOfTheJournal() throws {
     let (disk, _) = try threeGroups()
     let segment = "/register/journal/0000000001.jsonl"
-    let journal = disk.contents(segment) ?? []
+    let journal = disk.lines(of: segment) ?? []
     let last = journal.dropLast().lastIndex(of: 0x0A) ?? 0
     disk.put(Array(journal[...last]), at: segment)
     let desk = try TestDesk(on: disk)

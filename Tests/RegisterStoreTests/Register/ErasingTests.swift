@@ -41,7 +41,7 @@ struct ErasingTests {
     _ = try desk.save("こわれる会").get()
     try desk.checkpoint()
     let segment = "/register/journal/0000000003.jsonl"
-    let text = String(decoding: disk.contents(segment) ?? [], as: UTF8.self)
+    let text = String(decoding: disk.lines(of: segment) ?? [], as: UTF8.self)
     disk.put(Array(text.replacing("こわれる会", with: "水俣花子の会").utf8), at: segment)
     return disk
   }

@@ -14,9 +14,9 @@ struct TailTests {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
     _ = try desk.save("水辺の会").get()
-    let last = disk.contents(segment)?.count ?? 0
+    let last = disk.lines(of: segment)?.count ?? 0
     _ = try desk.save("緑の会").get()
-    return (disk, disk.contents(segment) ?? [], last)
+    return (disk, disk.lines(of: segment) ?? [], last)
   }
 
   @Test("行の途中の改行が失われても、どちらの行も生きている")

@@ -39,7 +39,7 @@ struct TwoDesksTests {
     let two = try TestDesk("窓口2", on: disk)
     _ = try one.save("一").get()
     let segment = "/register/journal/0000000001.jsonl"
-    let bytes = disk.contents(segment) ?? []
+    let bytes = disk.lines(of: segment) ?? []
     disk.put(bytes.dropLast(10), at: segment)
     #expect(try two.follow().isEmpty)
     disk.put(bytes, at: segment)
@@ -52,7 +52,7 @@ struct TwoDesksTests {
     let one = try TestDesk(on: disk)
     _ = try one.save("一").get()
     let segment = "/register/journal/0000000001.jsonl"
-    let before = disk.contents(segment) ?? []
+    let before = disk.lines(of: segment) ?? []
     let two = try TestDesk("窓口2", on: disk)
     _ = try one.save("二").get()
     #expect(try two.follow() == [2])

@@ -19,7 +19,7 @@ struct VerifyingTests {
     try desk.checkpoint()
     #expect(findings(disk) == [])
     let segment = "/register/journal/0000000001.jsonl"
-    var bytes = disk.contents(segment) ?? []
+    var bytes = disk.lines(of: segment) ?? []
     bytes[(bytes.firstIndex(of: 0x0A) ?? 0) + 50] ^= 0x01
     disk.put(bytes, at: segment)
     #expect(findings(disk) == ["damagedLine journal/0000000001.jsonl:2"])
@@ -76,7 +76,7 @@ struct VerifyingTests {
     let disk = try TestDesk.newRegister()
     _ = try TestDesk(on: disk).save("一").get()
     let segment = "/register/journal/0000000001.jsonl"
-    let bytes = disk.contents(segment) ?? []
+    let bytes = disk.lines(of: segment) ?? []
     disk.put(bytes + Array(#"{"seq":2,"id""#.utf8), at: segment)
     let found = OpenRegister.verify(folder: "/register", disk: disk.process().disk)
     #expect(found.map(\.fault) == [.tornEnd])

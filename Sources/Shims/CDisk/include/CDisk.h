@@ -21,6 +21,15 @@ int cdisk_name(int file, const char *path);
 int cdisk_try_lock(int file);
 // The magic number of the file system, or -1 and errno.
 int64_t cdisk_file_system(const char *path);
+
+struct cdisk_status {
+  uint64_t device, inode;
+  int64_t length, links;
+  bool is_folder;
+};
+// Of an open file, or of what a path leads to where there is one; 0, or -1 and errno.
+int cdisk_status(int file, const char *path, struct cdisk_status *status);
+
 // A descriptor that becomes readable when something is written or made in a folder, or -1.
 int cdisk_watch(const char *folder);
 
