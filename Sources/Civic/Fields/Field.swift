@@ -11,7 +11,9 @@ public enum Disclosure: Equatable, Sendable {
 }
 
 /// The declaration of one field of a kind of record.
-public struct Field<R: Record>: Sendable {
+///
+/// A reference: declarations are never changed, and every save and checkpoint goes through all of them.
+public final class Field<R: Record>: Sendable {
   public let key: FieldKey
   /// The label, one for form, view, export and messages.
   public let label: String
@@ -19,16 +21,16 @@ public struct Field<R: Record>: Sendable {
   public let storage: FieldStorage<R>
   public let disclosure: Disclosure
   /// Registration is not done without it.
-  public private(set) var isRequired = false
+  public let isRequired: Bool
   /// One sentence for F1 and for `aiport fields`; may be empty.
-  public private(set) var help = ""
+  public let help: String
   /// Set by the program or by an action of its own, not typed into the form.
-  public private(set) var isKeptByDesk = false
+  public let isKeptByDesk: Bool
   /// For the desk alone, and not even for a visitor who sees the screen: a birth year, a remark.
-  public private(set) var isConfidential = false
+  public let isConfidential: Bool
   /// May hold what is about somebody else than the record's owner: looked over before it is handed out.
-  public private(set) var isAboutOthers = false
-  private var asked: @Sendable (R) -> Bool = { _ in true }
+  public let isAboutOthers: Bool
+  private let asked: @Sendable (R) -> Bool
   /// Where in a record's bytes the value begins; `nil` where it is no stored property.
   private let offset: Int?
 
@@ -45,49 +47,54 @@ public struct Field<R: Record>: Sendable {
     self.kind = kind
     self.storage = storage
     self.disclosure = disclosure
+    (isRequired, isKeptByDesk, isConfidential, isAboutOthers) = (false, false, false, false)
+    help = ""
+    asked = { _ in true }
     offset = storage.offset
   }
 
-  /// The field, without which registration is not done.
-  public var required: Self {
-    var field = self
-    field.isRequired = true
-    return field
+  /// A field like another one, but for what is said here.
+  private init(
+    _ field: Field,
+    isRequired: Bool? = nil,
+    help: String? = nil,
+    isKeptByDesk: Bool? = nil,
+    isConfidential: Bool? = nil,
+    isAboutOthers: Bool? = nil,
+    asked: (@Sendable (R) -> Bool)? = nil
+  ) {
+    key = field.key
+    label = field.label
+    kind = field.kind
+    storage = field.storage
+    disclosure = field.disclosure
+    self.isRequired = isRequired ?? field.isRequired
+    self.help = help ?? field.help
+    self.isKeptByDesk = isKeptByDesk ?? field.isKeptByDesk
+    self.isConfidential = isConfidential ?? field.isConfidential
+    self.isAboutOthers = isAboutOthers ?? field.isAboutOthers
+    self.asked = asked ?? field.asked
+    offset = field.offset
   }
+
+  /// The field, without which registration is not done.
+  public var required: Field { Field(self, isRequired: true) }
 
   /// The field, set by the program and not typed into the form.
-  public var keptByDesk: Self {
-    var field = self
-    field.isKeptByDesk = true
-    return field
-  }
+  public var keptByDesk: Field { Field(self, isKeptByDesk: true) }
 
   /// The field, hidden on the screen until it is asked for.
-  public var confidential: Self {
-    var field = self
-    field.isConfidential = true
-    return field
-  }
+  public var confidential: Field { Field(self, isConfidential: true) }
 
   /// The field, which may hold what is about somebody else.
-  public var aboutOthers: Self {
-    var field = self
-    field.isAboutOthers = true
-    return field
-  }
+  public var aboutOthers: Field { Field(self, isAboutOthers: true) }
 
   /// The field with a sentence of help.
-  public func help(_ sentence: String) -> Self {
-    var field = self
-    field.help = sentence
-    return field
-  }
+  public func help(_ sentence: String) -> Field { Field(self, help: sentence) }
 
   /// The field, asked only for some records; where it is not asked it keeps its value, unshown.
-  public func asked(when condition: @escaping @Sendable (R) -> Bool) -> Self {
-    var field = self
-    field.asked = condition
-    return field
+  public func asked(when condition: @escaping @Sendable (R) -> Bool) -> Field {
+    Field(self, asked: condition)
   }
 
   /// Whether the form asks for it, given what the record says so far.

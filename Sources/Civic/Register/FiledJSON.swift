@@ -7,12 +7,10 @@ extension Filed {
     number.write(to: &bytes)
     bytes.append(text: #"","revision":"#)
     bytes.append(digitsOf: revision)
-    Known.fields.withUnsafeBufferPointer { fields in
-      for place in fields.indices {  // in its place: a declaration is large to copy
-        guard let value = fields[place].json(of: record) else { continue }
-        Self.write(key: fields[place].key.rawValue, to: &bytes)
-        value.write(to: &bytes)
-      }
+    for field in Known.fields {
+      guard let value = field.json(of: record) else { continue }
+      Self.write(key: field.key.rawValue, to: &bytes)
+      value.write(to: &bytes)
     }
     if let created {
       Self.write(key: "created", to: &bytes)
