@@ -110,6 +110,33 @@ struct BackupTests {
     #expect(finished.exitCode == 0, "\(finished)")
   }
 
+  /// The archive of another register.
+  private func foreignArchive() throws -> (path: String, folder: TemporaryFolder) {
+    let (program, folder) = try program(demo: true)
+    _ = try program.run("backup").orFail()
+    let list = try program.run("backup", "--list").orFail().output
+    return (try #require(list.split(separator: "\n").first.map(String.init)), folder)
+  }
+
+  @Test("復元できない頼み方は、入力の誤り（1）で終わり、今の台帳はそのまま使える")
+  func refusedRequests() throws {
+    let (program, folder) = try program(demo: true)
+    let foreign = try foreignArchive()
+    defer { _ = (folder, foreign) }
+    _ = try program.run("backup").orFail()
+    let inside = program.register.appending(path: "x/new").path
+    let target = folder.url.appending(path: "restored").path
+    for (words, reason) in [
+      (["2026", "--to", inside], "の中です。"),
+      (["--until", "99999", "--to", target], "変更の記録99999はこのバックアップにありません"),
+      ([foreign.path, "--to", target], "別の台帳のバックアップです"),
+    ] {
+      let refused = try program.run(["restore", "--yes"] + words)
+      #expect(refused.exitCode == 1 && refused.errors.contains(reason), "\(refused)")
+    }
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+  }
+
   @Test("消去された方の記録は、バックアップの内容を見せずに断る")
   func erasedPersonIsNotShown() throws {
     let (program, folder) = try program(demo: true)

@@ -91,7 +91,7 @@ public struct Restoring: Sendable {
       throw StoreError(error)
     }
     if cleared.contains(where: { ground == $0 || ground.hasPrefix($0 + "/") }) {
-      throw .notCommitted("\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。")
+      throw .notCommitted(.refused(.insidePresent(target: target, present: present)))
     }
   }
 

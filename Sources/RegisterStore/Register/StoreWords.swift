@@ -18,12 +18,25 @@ extension StoreError {
     case .busy: "他の端末が台帳を使っています。しばらくしてからやり直してください。"
     case .unfinishedErasing(let reason): CommitFailure.unfinishedErasing(reason: reason).sentence
     case .erased(let number): CommitFailure.erased(number).sentence
-    case .notCommitted(let sentence): sentence
+    case .notCommitted(.failed(let failure)): failure.sentence
+    case .notCommitted(.refused(let refusal)): refusal.sentence
+    case .notCommitted(.unexpected):
+      "思いがけない理由で止まりました。もう一度行い、続くときは aiport verify で確かめてください。"
     case .archiver(let reason): "バックアップの書庫を扱えませんでした。\(reason)。"
     case .foreignBackup: "これは別の台帳のバックアップです。今の台帳は閉じていません。"
     case .noSuchCommit(let seq, let last): "変更の記録\(seq)はこのバックアップにありません（\(last)まであります）。"
     case .disk(let error):
       error.path.isEmpty ? "\(error.reason)。" : "\(error.reason)。(\(error.path))"
+    }
+  }
+}
+
+extension RestoreRefusal {
+  /// The refusal as a sentence, and what to do instead.
+  var sentence: String {
+    switch self {
+    case .insidePresent(let target, let present):
+      "\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。"
     }
   }
 }
