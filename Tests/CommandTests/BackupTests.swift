@@ -137,6 +137,54 @@ struct BackupTests {
     #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
   }
 
+  @Test("復元できないときは、確かめる問いを出す前に断る")
+  func looksBeforeItAsks() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let target = folder.url.appending(path: "above/restored").path
+    let text = try folder.file("text.tar.gz", containing: "書庫ではない").path
+    for (words, reason) in [
+      ([text, "--to", target], "途中で切れています"),
+      ([folder.url.path + "/no.tar.gz", "--to", target], "がありません"),
+      (["2025", "--to", target], "「2025」のバックアップがありません"),
+      (["--until", "99999", "--to", target], "変更の記録99999"),
+      (["2026", "--to", folder.url.path], "空ではありません"),
+      (["2026", "--to", program.register.path], "の中です"),
+      (["2026", "--to", text + "/restored"], "空ではありません"),
+    ] {
+      let refused = try program.run(["restore"] + words, input: "はい\n")
+      #expect(refused.errors.contains(reason), "\(refused)")
+      #expect(refused.exitCode != 0 && refused.output.isEmpty, "\(refused)")
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    let declined = try program.run("restore", "2026", "--to", target, input: "いいえ\n")
+    #expect(declined.exitCode == 1 && declined.output.contains(target), "\(declined)")
+    #expect(declined.errors.contains("復元しませんでした。"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == before
+    )
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+    _ = try program.run("restore", "2026", "--to", target, input: "はい\n").orFail()
+    #expect(FileManager.default.fileExists(atPath: target + "/register.json"))
+  }
+
+  @Test("今の台帳が読めないときは、閉じる台帳がないことを先に言う")
+  func saysThatNothingIsClosed() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let archive = try #require(
+      try program.run("backup", "--list").orFail().output.split(separator: "\n").first
+    )
+    var mistyped = program
+    let nowhere = folder.url.appending(path: "nowhere").path
+    mistyped.environment["AIPORT_REGISTER"] = nowhere
+    let target = folder.url.appending(path: "restored").path
+    let declined = try mistyped.run("restore", String(archive), "--to", target, input: "\n")
+    #expect(declined.output.contains("\(nowhere) に読める台帳がないので"), "\(declined)")
+  }
+
   @Test("消去された方の記録は、バックアップの内容を見せずに断る")
   func erasedPersonIsNotShown() throws {
     let (program, folder) = try program(demo: true)

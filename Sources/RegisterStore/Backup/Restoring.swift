@@ -26,6 +26,16 @@ public struct Restoring: Sendable {
     self.staff = staff
   }
 
+  /// What a restore is about to do, for whoever decides whether it is wanted.
+  public struct Prospect: Equatable, Sendable {
+    /// Where the new register is to lie, links resolved.
+    public let folder: String
+    /// The last commit that is restored as things stand.
+    public let seq: Int
+    /// Whether the present register can be read, and so is closed.
+    public let isPresentReadable: Bool
+  }
+
   /// What came of it.
   public struct Outcome: Equatable, Sendable {
     /// The last commit that was restored.
@@ -42,6 +52,18 @@ public struct Restoring: Sendable {
     public var leftovers: [String] = []
   }
 
+  /// Looks at everything that could refuse a restore.
+  ///
+  /// The place, the archive, whose it is, how far it reaches. Closes nothing, leaves nothing anywhere.
+  /// - Parameter target: where the new register is to lie: an empty or a new folder.
+  /// - Returns: what ``make(at:at:)`` would do as things stand.
+  /// - Throws: ``StoreError``, as ``make(at:at:)`` would.
+  public func look(at target: String) async throws(StoreError) -> Prospect {
+    try await working(for: target) { place, work in
+      try prospect(from: try await source(in: work), at: place)
+    }
+  }
+
   /// Makes the new register.
   ///
   /// It has an id of its own. The present one, if it can be read, gets a closing line as its last:
@@ -56,9 +78,26 @@ public struct Restoring: Sendable {
   /// - Throws: ``StoreError``; then nothing lies at the target. In the present register's own folder
   ///   nothing is even begun.
   public func make(at target: String, at time: Timestamp) async throws(StoreError) -> Outcome {
+    try await working(for: target) { place, work in
+      let leftovers = WorkFolder.removeDead(beside: place, on: disk)
+      let source = try await source(in: work)
+      _ = try prospect(from: source, at: place)
+      var outcome = try await build(from: source, in: work, at: time)
+      outcome.leftovers = leftovers
+      try place.makeParents(on: disk)
+      try disk.rename("\(work)/register", place.path)
+      try disk.sync(folder: place.parent)
+      return outcome
+    }
+  }
+
+  /// Does something in a work folder on the disk of the target, and removes it.
+  private func working<Value>(
+    for target: String,
+    _ body: (_ place: NewFolder, _ work: String) async throws -> Value
+  ) async throws(StoreError) -> Value {
     try refuseInsidePresent(target)
     let place = try NewFolder(for: target, on: disk)
-    let leftovers = WorkFolder.removeDead(beside: place, on: disk)
     let work: WorkFolder
     do throws(DiskError) {
       work = try WorkFolder(beside: place, on: disk)
@@ -66,12 +105,9 @@ public struct Restoring: Sendable {
       throw StoreError(error)
     }
     do {
-      var outcome = try await build(in: work.path, at: time)
-      outcome.leftovers = leftovers
-      try disk.rename("\(work.path)/register", place.path)
-      try disk.sync(folder: place.parent)
+      let value = try await body(place, work.path)
       disk.removeTree(work.path)
-      return outcome
+      return value
     } catch {
       disk.removeTree(work.path)
       throw StoreError(any: error)
@@ -95,20 +131,38 @@ public struct Restoring: Sendable {
     }
   }
 
-  private func build(in work: String, at time: Timestamp) async throws -> Outcome {
-    var source = present
-    if let archive {
-      source = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver).folder
-    }
-    var read = try RegisterState.reading(try disk.resolve(source), on: disk)
+  /// The register's folder that is restored from: the archive unpacked, or the present one.
+  private func source(in work: String) async throws -> String {
+    guard let archive else { return try disk.resolve(present) }
+    let unpacked = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver)
+    return try disk.resolve(unpacked.folder)
+  }
+
+  /// What a restore would do as things stand.
+  /// - Throws: ``StoreError`` where it can't be done.
+  private func prospect(from source: String, at place: NewFolder) throws(StoreError) -> Prospect {
+    let read = try RegisterState.reading(source, on: disk)
     if let until, until > read.course.taken {
-      throw StoreError.noSuchCommit(until, last: read.course.taken)
+      throw .noSuchCommit(until, last: read.course.taken)
     }
+    let seq = min(until ?? .max, read.lastRestorable)
+    guard let open = try readable() else {
+      return Prospect(folder: place.path, seq: seq, isPresentReadable: false)
+    }
+    guard open.id == read.id else { throw .foreignBackup }
+    return Prospect(folder: place.path, seq: seq, isPresentReadable: true)
+  }
+
+  private func build(
+    from source: String,
+    in work: String,
+    at time: Timestamp
+  ) async throws -> Outcome {
+    var read = try RegisterState.reading(source, on: disk)
     var left = try await leaving(id: read.id, at: time, work)
     // Desks went on saving until the closing line; behind it the present register stays as it is.
     if archive == nil { read = try RegisterState.reading(read.paths.folder, on: disk) }
-    // The closing line is no part of what is restored.
-    let last = read.stop == .closedForGood ? read.course.taken - 1 : read.course.taken
+    let last = read.lastRestorable
     let seq = min(until ?? last, last)
     left.add(read)
     if !left.isClosed { left.skip() }
@@ -233,6 +287,11 @@ public struct Restoring: Sendable {
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
+}
+
+extension RegisterState {
+  /// The last commit that a restore can take over: the closing line is no part of it.
+  fileprivate var lastRestorable: Int { stop == .closedForGood ? course.taken - 1 : course.taken }
 }
 
 extension Journal {

@@ -69,12 +69,6 @@ struct RestoreCommand: DeskCommand {
     }
     if let until, until < 1 { throw Failure(.badInput, "--until は1以上の番号です。") }
     try options.checkStaff()
-    guard
-      yes
-        || Question.isAnswered(
-          "\(options.folder) の台帳を閉じ、\(to) に新しい台帳を作ります。閉じた台帳にはもう保存できません。"
-        )
-    else { throw Failure(.badInput, "復元しませんでした。") }
     var restoring = Restoring(
       present: options.folder,
       archive: try archive.map(path),
@@ -83,15 +77,38 @@ struct RestoreCommand: DeskCommand {
       staff: options.staffName
     )
     restoring.patience = Session.patience
+    if !yes { try confirm(restoring) }
     let now = try Clock(environment: options.environment).now
-    let made = Backups.waiting { [restoring, to] () async throws(StoreError) in
+    let outcome = try waiting { [to, restoring] () async throws(StoreError) in
       try await restoring.make(at: to, at: now)
     }
-    switch made {
-    case .success(let outcome): tell(outcome)
-    case .failure(let error):
-      throw Failure(error.isAboutInput ? .badInput : .register, error.sentence)
+    tell(outcome)
+  }
+
+  /// Looks whether it can be done, then asks whether it is wanted.
+  private func confirm(_ restoring: Restoring) throws {
+    let prospect = try waiting { [to] () async throws(StoreError) in
+      try await restoring.look(at: to)
     }
+    guard Question.isAnswered(question(prospect)) else {
+      throw Failure(.badInput, "復元しませんでした。")
+    }
+  }
+
+  private func waiting<Value: Sendable>(
+    for work: @escaping @Sendable () async throws(StoreError) -> Value
+  ) throws -> Value {
+    try Backups.waiting(for: work)
+      .mapError { Failure($0.isAboutInput ? .badInput : .register, $0.sentence) }.get()
+  }
+
+  /// What is asked when everything was looked at.
+  private func question(_ prospect: Restoring.Prospect) -> String {
+    let new = "\(prospect.folder) に、変更\(prospect.seq)までの新しい台帳を作ります。"
+    guard prospect.isPresentReadable else {
+      return "\(options.folder) に読める台帳がないので、閉じる台帳はありません。\(new)"
+    }
+    return "\(options.folder) の台帳を閉じ、\(new)閉じた台帳にはもう保存できません。"
   }
 
   private func tell(_ outcome: Restoring.Outcome) {
