@@ -169,6 +169,32 @@ struct BackupTests {
     #expect(FileManager.default.fileExists(atPath: target + "/register.json"))
   }
 
+  @Test("閉じた台帳は、どのコマンドで開いても続きの台帳を言い、そこにあるうちはもう復元しない")
+  func closedRegisterTells() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let target = folder.url.appending(path: "restored").path
+    _ = try program.run("restore", "2026", "--to", target, "--yes").orFail()
+    for words in [["lookup", "手話"], ["show", "g1", "--public"], ["edit", "g1", "members=12"]] {
+      let told = try program.run(words)
+      #expect(told.errors.contains("新しい台帳を開いてください: \(target)"), "\(told)")
+    }
+    #expect(try program.run("verify").orFail().output.contains("開いてください: \(target)"))
+    let again = folder.url.appending(path: "again").path
+    let refused = try program.run("restore", "2026", "--to", again, input: "はい\n")
+    #expect(refused.exitCode == 3 && refused.output.isEmpty, "\(refused)")
+    #expect(refused.errors.contains("続きの台帳が \(target) にあります"), "\(refused)")
+
+    try FileManager.default.moveItem(atPath: target, toPath: target + "-bad")
+    let declined = try program.run("restore", "2026", "--to", again, input: "\n")
+    #expect(declined.output.contains("\(target) が見つかりません"), "\(declined)")
+    let made = try program.run("restore", "2026", "--to", again, "--yes").orFail()
+    #expect(made.output.contains("番号を100ずつ空けました"), "\(made)")
+    let told = try program.run("lookup", "手話")
+    #expect(told.errors.contains("新しい台帳を開いてください: \(again)"), "\(told)")
+  }
+
   @Test("今の台帳が読めないときは、閉じる台帳がないことを先に言う")
   func saysThatNothingIsClosed() throws {
     let (program, folder) = try program(demo: true)

@@ -4,4 +4,6 @@
 public enum RestoreRefusal: Equatable, Sendable {
   /// The place lies in the present register, which is put in order while it is closed.
   case insidePresent(target: String, present: String)
+  /// The present register was closed by an earlier restore, and what that made goes on there.
+  case succeeded(present: String, by: String)
 }

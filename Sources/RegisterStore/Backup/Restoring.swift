@@ -32,8 +32,18 @@ public struct Restoring: Sendable {
     public let folder: String
     /// The last commit that is restored as things stand.
     public let seq: Int
-    /// Whether the present register can be read, and so is closed.
-    public let isPresentReadable: Bool
+    public let present: Present
+    /// The register's own id.
+    let id: String
+  }
+
+  /// How it stands with the register whose place the new one takes.
+  public enum Present: Equatable, Sendable {
+    /// It is in use, and will be closed.
+    case open
+    /// An earlier restore closed it; what that one made is not to be found.
+    case closed(before: Successor?)
+    case unreadable
   }
 
   /// What came of it.
@@ -50,6 +60,11 @@ public struct Restoring: Sendable {
     public var drafts = 0
     /// The work folders that an earlier restore left beside when it died, and that are gone now.
     public var leftovers: [String] = []
+    /// Whether an earlier restore had closed it already: numbers that the register had given which
+    /// that one made are skipped, 100 of each.
+    public var wasClosed = false
+    /// Whether the present register names the new one; not where its disk can only be read.
+    public var isSuccessorNoted = false
   }
 
   /// Looks at everything that could refuse a restore.
@@ -67,8 +82,10 @@ public struct Restoring: Sendable {
   /// Makes the new register.
   ///
   /// It has an id of its own. The present one, if it can be read, gets a closing line as its last:
-  /// nobody saves there again, and only then the highest seq and numbers are taken. Where it can't be
-  /// read, 100 of each are skipped behind all that backups know. Who was erased since the backup was
+  /// nobody saves there again, and only then the highest seq and numbers are taken. The line names the
+  /// new one, and as long as that lies there, the old one can't be restored from again. Where the
+  /// present one can't be read, 100 of each are skipped behind all that backups know; likewise where it
+  /// was closed before, by a restore whose register is gone. Who was erased since the backup was
   /// made is erased again, before the folder gets its name. Forms that were not saved yet go over as
   /// drafts, but for those on people who were erased.
   /// - Parameters:
@@ -81,12 +98,16 @@ public struct Restoring: Sendable {
     try await working(for: target) { place, work in
       let leftovers = WorkFolder.removeDead(beside: place, on: disk)
       let source = try await source(in: work)
-      _ = try prospect(from: source, at: place)
-      var outcome = try await build(from: source, in: work, at: time)
+      let prospect = try prospect(from: source, at: place)
+      let new = Successor(register: RandomID.draw(), folder: place.path)
+      var left = try await leaving(prospect.id, for: new, in: work, at: time)
+      var outcome = try build(new.register, from: source, leaving: &left, in: work, at: time)
       outcome.leftovers = leftovers
       try place.makeParents(on: disk)
       try disk.rename("\(work)/register", place.path)
       try disk.sync(folder: place.parent)
+      // Only now another restore may look whether the successor is there.
+      _ = consume left
       return outcome
     }
   }
@@ -145,27 +166,37 @@ public struct Restoring: Sendable {
     if let until, until > read.course.taken {
       throw .noSuchCommit(until, last: read.course.taken)
     }
-    let seq = min(until ?? .max, read.lastRestorable)
-    guard let open = try readable() else {
-      return Prospect(folder: place.path, seq: seq, isPresentReadable: false)
+    return Prospect(
+      folder: place.path,
+      seq: min(until ?? .max, read.lastRestorable),
+      present: try lookAtPresent(as: read.id),
+      id: read.id
+    )
+  }
+
+  private func lookAtPresent(as id: String) throws(StoreError) -> Present {
+    guard let open = try readable() else { return .unreadable }
+    guard open.id == id else { throw .foreignBackup }
+    guard let closing = open.closing else { return .open }
+    if closing.isSuccessorThere, let successor = closing.successor {
+      throw .notCommitted(.refused(.succeeded(present: open.folder, by: successor.folder)))
     }
-    guard open.id == read.id else { throw .foreignBackup }
-    return Prospect(folder: place.path, seq: seq, isPresentReadable: true)
+    return .closed(before: closing.successor)
   }
 
   private func build(
+    _ id: String,
     from source: String,
+    leaving left: inout LeftBehind,
     in work: String,
     at time: Timestamp
-  ) async throws -> Outcome {
-    var read = try RegisterState.reading(source, on: disk)
-    var left = try await leaving(id: read.id, at: time, work)
+  ) throws -> Outcome {
     // Desks went on saving until the closing line; behind it the present register stays as it is.
-    if archive == nil { read = try RegisterState.reading(read.paths.folder, on: disk) }
+    let read = try RegisterState.reading(source, on: disk)
     let last = read.lastRestorable
     let seq = min(until ?? last, last)
     left.add(read)
-    if !left.isClosed { left.skip() }
+    left.skipWhatNobodyKnows()
     let copy = RestoredFolder(
       RegisterPaths(folder: "\(work)/register"),
       from: read.paths,
@@ -174,6 +205,7 @@ public struct Restoring: Sendable {
     )
     let behind = left.seq
     try copy.write(
+      id,
       upTo: seq,
       behind: behind,
       highest: left.highest,
@@ -181,6 +213,8 @@ public struct Restoring: Sendable {
     )
 
     var outcome = Outcome(seq: seq, behind: behind, isPresentClosed: left.isClosed)
+    outcome.wasClosed = left.hold?.wasClosed ?? false
+    outcome.isSuccessorNoted = left.hold?.isSuccessorNoted ?? false
     var open = try OpenRegister(
       opening: "\(work)/register",
       desk: desk,
@@ -202,91 +236,6 @@ public struct Restoring: Sendable {
     )
     return outcome
   }
-
-  /// What the present register and the backups know that the new one must not forget.
-  private struct Left {
-    var seq = 0
-    var highest: [RecordKind: Int] = [:]
-    var erasings: [Commit] = []
-    var isClosed = false
-
-    mutating func add(_ state: borrowing RegisterState) {
-      seq = max(seq, state.course.taken)
-      for kind in RecordKind.allCases {
-        highest[kind] = max(
-          highest[kind] ?? 0,
-          state.highest[kind] ?? 0,
-          state.register.highest(kind)
-        )
-      }
-    }
-
-    /// Leaves room for what nobody can read any more.
-    mutating func skip() {
-      seq += 100
-      for kind in RecordKind.allCases { highest[kind, default: 0] += 100 }
-    }
-  }
-
-  private func leaving(id: String, at time: Timestamp, _ work: String) async throws -> Left {
-    var left = Left()
-    if var open = try readable() {
-      guard open.id == id else { throw StoreError.foreignBackup }
-      if open.stop != .closedForGood { try open.close(at: time) }
-      left.add(open.state)
-      left.erasings = try Journal(open.state.paths, on: disk).erasings()
-      left.isClosed = true
-      return left
-    }
-    // It can't be read: what the newest of all backups knows, here and where the archive lies.
-    let folders = [archive.map(Self.folder), RegisterPaths(folder: present).backup]
-    for (place, folder) in folders.compactMap(\.self).enumerated() {
-      let backups = Backups(in: folder, disk: disk, archiver: archiver)
-      left.erasings += backups.keptErasings()
-      guard let newest = try? backups.names().first else { continue }
-      let unpacked = try await Unpacked(
-        backups.path(of: newest),
-        in: "\(work)/newest\(place)",
-        on: disk,
-        archiver
-      )
-      let read = try RegisterState.reading(unpacked.folder, on: disk)
-      guard read.id == id else { continue }
-      left.add(read)
-      left.erasings += try Journal(read.paths, on: disk).erasings()
-    }
-    var known: Set<String> = []
-    left.erasings = left.erasings.filter { known.insert($0.id).inserted }
-    left.seq = max(left.seq, left.erasings.map(\.seq).max() ?? 0)
-    return left
-  }
-
-  /// The present register, or `nil` where there is none that can be read.
-  ///
-  /// One that is only closed to us is no such: its desks would go on.
-  private func readable() throws(StoreError) -> OpenRegister? {
-    for isLastTime in [false, true] {
-      do throws(StoreError) {
-        var open = try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
-        open.patience = patience
-        return open
-      } catch {
-        switch error {
-        case .notARegister, .folderGone: return nil
-        case .disk(let error) where error.isMissing: return nil
-        // A disk that failed once may read well the next time, and then its desks must not go on.
-        case .disk(let error) where error.code == EIO: if isLastTime { return nil }
-        default: throw error
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The folder in which a file lies.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
 }
 
 extension RegisterState {
@@ -294,31 +243,7 @@ extension RegisterState {
   fileprivate var lastRestorable: Int { stop == .closedForGood ? course.taken - 1 : course.taken }
 }
 
-extension Journal {
-  /// All erasing lines, oldest first.
-  func erasings() throws(StoreError) -> [Commit] {
-    var found: [Commit] = []
-    try visit(from: 0) { lines in
-      found += lines.whole.compactMap { lines.commit($0.range) }.filter { $0.event == .erasing }
-      return true
-    }
-    return found
-  }
-}
-
 extension OpenRegister {
-  /// Commits the closing line: nobody saves here again.
-  fileprivate mutating func close(at time: Timestamp) throws {
-    guard let gate = try takeGate(patience: patience) else { throw StoreError.busy }
-    try takeLock(at: time).release()
-    try finishErasings(at: time)
-    let lock = try takeLock(at: time)
-    try startSegment()
-    _ = try writing(Proposal([], why: "復元", event: .closing), at: time)
-    lock.release()
-    gate.release()
-  }
-
   /// Erases who was erased since the backup was made, and clears the same fields.
   fileprivate mutating func eraseAgain(
     _ commit: Commit,
