@@ -103,7 +103,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RegisterStoreTests",
-      dependencies: ["RegisterStore", "DeskTestKit"],
+      dependencies: ["RegisterStore", "DeskTestKit", "ProgramTestKit"],
       exclude: ["README.md"],
       resources: [.copy("Fixtures")]
     ),

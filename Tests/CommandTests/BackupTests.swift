@@ -110,6 +110,107 @@ struct BackupTests {
     #expect(finished.exitCode == 0, "\(finished)")
   }
 
+  /// The archive of another register.
+  private func foreignArchive() throws -> (path: String, folder: TemporaryFolder) {
+    let (program, folder) = try program(demo: true)
+    _ = try program.run("backup").orFail()
+    let list = try program.run("backup", "--list").orFail().output
+    return (try #require(list.split(separator: "\n").first.map(String.init)), folder)
+  }
+
+  @Test("復元できない頼み方は、入力の誤り（1）で終わり、今の台帳はそのまま使える")
+  func refusedRequests() throws {
+    let (program, folder) = try program(demo: true)
+    let foreign = try foreignArchive()
+    defer { _ = (folder, foreign) }
+    _ = try program.run("backup").orFail()
+    let inside = program.register.appending(path: "x/new").path
+    let target = folder.url.appending(path: "restored").path
+    for (words, reason) in [
+      (["2026", "--to", inside], "の中です。"),
+      (["--until", "99999", "--to", target], "変更の記録99999はこのバックアップにありません"),
+      ([foreign.path, "--to", target], "別の台帳のバックアップです"),
+    ] {
+      let refused = try program.run(["restore", "--yes"] + words)
+      #expect(refused.exitCode == 1 && refused.errors.contains(reason), "\(refused)")
+    }
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+  }
+
+  @Test("復元できないときは、確かめる問いを出す前に断る")
+  func looksBeforeItAsks() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let target = folder.url.appending(path: "above/restored").path
+    let text = try folder.file("text.tar.gz", containing: "書庫ではない").path
+    for (words, reason) in [
+      ([text, "--to", target], "途中で切れています"),
+      ([folder.url.path + "/no.tar.gz", "--to", target], "がありません"),
+      (["2025", "--to", target], "「2025」のバックアップがありません"),
+      (["--until", "99999", "--to", target], "変更の記録99999"),
+      (["2026", "--to", folder.url.path], "空ではありません"),
+      (["2026", "--to", program.register.path], "の中です"),
+      (["2026", "--to", text + "/restored"], "空ではありません"),
+    ] {
+      let refused = try program.run(["restore"] + words, input: "はい\n")
+      #expect(refused.errors.contains(reason), "\(refused)")
+      #expect(refused.exitCode != 0 && refused.output.isEmpty, "\(refused)")
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    let declined = try program.run("restore", "2026", "--to", target, input: "いいえ\n")
+    #expect(declined.exitCode == 1 && declined.output.contains(target), "\(declined)")
+    #expect(declined.errors.contains("復元しませんでした。"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == before
+    )
+    #expect(try program.run("edit", "g1", "purpose=まだ保存できる").exitCode == 0)
+    _ = try program.run("restore", "2026", "--to", target, input: "はい\n").orFail()
+    #expect(FileManager.default.fileExists(atPath: target + "/register.json"))
+  }
+
+  @Test("閉じた台帳は、どのコマンドで開いても続きの台帳を言い、そこにあるうちはもう復元しない")
+  func closedRegisterTells() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let target = folder.url.appending(path: "restored").path
+    _ = try program.run("restore", "2026", "--to", target, "--yes").orFail()
+    for words in [["lookup", "手話"], ["show", "g1", "--public"], ["edit", "g1", "members=12"]] {
+      let told = try program.run(words)
+      #expect(told.errors.contains("新しい台帳を開いてください: \(target)"), "\(told)")
+    }
+    #expect(try program.run("verify").orFail().output.contains("開いてください: \(target)"))
+    let again = folder.url.appending(path: "again").path
+    let refused = try program.run("restore", "2026", "--to", again, input: "はい\n")
+    #expect(refused.exitCode == 3 && refused.output.isEmpty, "\(refused)")
+    #expect(refused.errors.contains("続きの台帳が \(target) にあります"), "\(refused)")
+
+    try FileManager.default.moveItem(atPath: target, toPath: target + "-bad")
+    let declined = try program.run("restore", "2026", "--to", again, input: "\n")
+    #expect(declined.output.contains("\(target) が見つかりません"), "\(declined)")
+    let made = try program.run("restore", "2026", "--to", again, "--yes").orFail()
+    #expect(made.output.contains("番号を100ずつ空けました"), "\(made)")
+    let told = try program.run("lookup", "手話")
+    #expect(told.errors.contains("新しい台帳を開いてください: \(again)"), "\(told)")
+  }
+
+  @Test("今の台帳が読めないときは、閉じる台帳がないことを先に言う")
+  func saysThatNothingIsClosed() throws {
+    let (program, folder) = try program(demo: true)
+    defer { _ = folder }
+    _ = try program.run("backup").orFail()
+    let archive = try #require(
+      try program.run("backup", "--list").orFail().output.split(separator: "\n").first
+    )
+    var mistyped = program
+    let nowhere = folder.url.appending(path: "nowhere").path
+    mistyped.environment["AIPORT_REGISTER"] = nowhere
+    let target = folder.url.appending(path: "restored").path
+    let declined = try mistyped.run("restore", String(archive), "--to", target, input: "\n")
+    #expect(declined.output.contains("\(nowhere) に読める台帳がないので"), "\(declined)")
+  }
+
   @Test("消去された方の記録は、バックアップの内容を見せずに断る")
   func erasedPersonIsNotShown() throws {
     let (program, folder) = try program(demo: true)

@@ -57,7 +57,8 @@ struct MemoryWorld {
 
   /// The step back or again that a desk's commits ask for.
   func step(_ way: Undoing.Way, desk: String) -> Result<UndoStep, UndoRefusal> {
-    guard let target = Undoing.target(among: commits.reversed(), way, desk: desk) else {
+    let search = Undoing.Search(way, desk: desk)
+    guard let target = search.target(in: { commits.last(where: $0) }) else {
       return .failure(.nothing(way))
     }
     var before: [RecordNumber: Filed<Content>] = [:]

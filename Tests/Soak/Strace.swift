@@ -62,6 +62,3 @@ enum Strace {
     )
   }
 }
-
-/// Whether the long versions run: `make soak`.
-let isSoak = ProcessInfo.processInfo.environment["AIPORT_SOAK"] != nil

@@ -95,7 +95,7 @@ public enum Composing {
   }
 
   /// Notices in the order of print: by class, within a class as they stood.
-  public static func inOrder(_ notices: [Filed<Notice>]) -> [Filed<Notice>] {
+  static func inOrder(_ notices: [Filed<Notice>]) -> [Filed<Notice>] {
     notices.enumerated().sorted {
       (classRank($0.element), $0.offset) < (classRank($1.element), $1.offset)
     }.map(\.element)

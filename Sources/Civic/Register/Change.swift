@@ -47,6 +47,8 @@ public struct Proposal: Equatable, Sendable {
   public var reasons: [Int]
   /// Damage of the files that was looked at.
   public var known: [KnownDamage]
+  /// Of a closing: the register that goes on.
+  public var successor: Successor?
 
   public init(
     _ changes: [Change],
@@ -60,7 +62,8 @@ public struct Proposal: Equatable, Sendable {
     about: [RecordNumber] = [],
     cleared: [ClearedField] = [],
     reasons: [Int] = [],
-    known: [KnownDamage] = []
+    known: [KnownDamage] = [],
+    successor: Successor? = nil
   ) {
     self.changes = changes
     self.why = why
@@ -74,6 +77,7 @@ public struct Proposal: Equatable, Sendable {
     self.cleared = cleared
     self.reasons = reasons
     self.known = known
+    self.successor = successor
   }
 }
 

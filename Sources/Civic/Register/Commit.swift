@@ -29,6 +29,8 @@ public struct Commit: Equatable, Sendable {
   public var lost: ClosedRange<Int>?
   /// Damage of the files that was looked at, and is told no more.
   public var known: [KnownDamage]
+  /// Of a closing: the register that goes on.
+  public var successor: Successor?
   /// The changed records, each whole as it is after the commit.
   public var changes: [Filed<Content>]
 
@@ -48,6 +50,7 @@ public struct Commit: Equatable, Sendable {
     reasons: [Int] = [],
     lost: ClosedRange<Int>? = nil,
     known: [KnownDamage] = [],
+    successor: Successor? = nil,
     changes: [Filed<Content>] = []
   ) {
     self.seq = seq
@@ -65,6 +68,7 @@ public struct Commit: Equatable, Sendable {
     self.reasons = reasons
     self.lost = lost
     self.known = known
+    self.successor = successor
     self.changes = changes
   }
 }
@@ -97,6 +101,7 @@ extension Commit {
       cleared: proposal.cleared,
       reasons: proposal.reasons,
       known: proposal.known,
+      successor: proposal.successor,
       changes: changes
     )
   }

@@ -54,6 +54,7 @@ extension Commit {
     if let lost {
       details.append(.init("lost", .array([.int(lost.lowerBound), .int(lost.upperBound)])))
     }
+    if let successor { details.append(.init("successor", successor.json)) }
     if !known.isEmpty { details.append(.init("known", .strings(known.map(\.text)))) }
     return details
   }
@@ -91,6 +92,7 @@ extension Commit {
     cleared = Self.texts(read["cleared"]).compactMap { ClearedField(text: $0) }
     reasons = read["reasons"]?.array?.compactMap(\.int) ?? []
     known = Self.texts(read["known"]).compactMap { KnownDamage(text: $0) }
+    successor = Successor(read["successor"])
     if let ends = read["lost"]?.array?.compactMap(\.int), ends.count == 2, ends[0] <= ends[1] {
       lost = ends[0]...ends[1]
     }

@@ -37,13 +37,25 @@ extension Undoing {
       self.since = since
     }
 
+    /// Looks for the commit.
+    /// - Parameter newest: shows commits, newest first, until one ends the look, and answers that one.
+    /// - Returns: the commit, or `nil` where there is none.
+    /// - Throws: what `newest` throws.
+    public func target<Failure: Error>(
+      in newest: (_ endsLook: (Commit) -> Bool) throws(Failure) -> Commit?
+    ) throws(Failure) -> Commit? {
+      var search = self
+      let last = try newest { search.isBehind($0) || search.finds($0) }
+      return last.flatMap { search.isBehind($0) ? nil : $0 }
+    }
+
     /// Whether the commit lies behind what is looked for, as all do that are older.
-    public func isBehind(_ commit: Commit) -> Bool {
+    private func isBehind(_ commit: Commit) -> Bool {
       isOver || (since.map { commit.time.day < $0 } ?? false)
     }
 
     /// Whether this is the commit; they are shown newest first, each once.
-    public mutating func finds(_ commit: Commit) -> Bool {
+    private mutating func finds(_ commit: Commit) -> Bool {
       let isOwn =
         commit.desk == desk && commit.staff == staff ?? commit.staff && commit.event == nil
         && !commit.changes.isEmpty
@@ -61,19 +73,5 @@ extension Undoing {
         return !settled.contains(seq)
       }
     }
-  }
-
-  /// The commit that a ``Search`` finds among commits that come newest first, or `nil`.
-  public static func target(
-    among commits: some Sequence<Commit>,
-    _ way: Way = .back,
-    desk: String
-  ) -> Commit? {
-    var search = Search(way, desk: desk)
-    for commit in commits {
-      if search.isBehind(commit) { return nil }
-      if search.finds(commit) { return commit }
-    }
-    return nil
   }
 }

@@ -5,8 +5,8 @@
 /// The pattern `手[腕話]` comes as 手, \4, 腕話, \5 (CMigemo.h): 手腕 and 手話.
 public enum MigemoAnswer {
   /// The most words that are looked for, and from how many letters on.
-  public static let mostWords = 16
-  public static let fewestLetters = 4
+  static let mostWords = 16
+  static let fewestLetters = 4
 
   /// The words of an answer, folded, each once; single characters, and the letters themselves, are none.
   public static func words(in answer: [UInt8]) -> [String] {

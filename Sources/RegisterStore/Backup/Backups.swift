@@ -34,8 +34,21 @@ public struct Backups: Sendable {
     }
   }
 
-  /// Whether the folder is there.
-  public var isThere: Bool { (try? disk.statusOf(folder))?.isFolder == true }
+  /// How it stands with the folder.
+  public enum Place: Equatable, Sendable {
+    case there
+    case missing
+    /// `/etc/fstab` has it, or a folder above it, as a mount point, and no disk is attached there: what
+    /// is put there would lie on the register's own disk.
+    case withoutDisk(mountPoint: String)
+  }
+
+  /// Whether archives can be put into the folder.
+  public var place: Place {
+    guard (try? disk.statusOf(folder))?.isFolder == true else { return .missing }
+    let point = MountPoints(on: disk).withoutDisk(of: folder, on: disk)
+    return point.map { .withoutDisk(mountPoint: $0) } ?? .there
+  }
 
   public func path(of name: BackupName) -> String { "\(folder)/\(name.text)" }
 

@@ -20,18 +20,19 @@ struct RestoredFolder {
 
   /// Writes all files, synced.
   /// - Parameters:
+  ///   - id: the new register's own.
   ///   - seq: the last commit that is taken over.
   ///   - behind: the last commit that was ever made; the new register goes on behind it.
   ///   - highest: the highest counts ever given.
   ///   - stamp: who restores, and when.
   /// - Throws: ``DiskError``; what was written so far is left for the caller to remove.
   func write(
+    _ id: String,
     upTo seq: Int,
     behind: Int,
     highest: [RecordKind: Int],
     by stamp: Stamp
   ) throws(DiskError) {
-    let id = RandomID.draw()
     try disk.makeFolder(paths.folder)
     for folder in [paths.journal] + paths.sideFolders { try disk.makeFolder(folder) }
     if isWhole {

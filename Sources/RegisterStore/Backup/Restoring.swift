@@ -26,6 +26,26 @@ public struct Restoring: Sendable {
     self.staff = staff
   }
 
+  /// What a restore is about to do, for whoever decides whether it is wanted.
+  public struct Prospect: Equatable, Sendable {
+    /// Where the new register is to lie, links resolved.
+    public let folder: String
+    /// The last commit that is restored as things stand.
+    public let seq: Int
+    public let present: Present
+    /// The register's own id.
+    let id: String
+  }
+
+  /// How it stands with the register whose place the new one takes.
+  public enum Present: Equatable, Sendable {
+    /// It is in use, and will be closed.
+    case open
+    /// An earlier restore closed it; what that one made is not to be found.
+    case closed(before: Successor?)
+    case unreadable
+  }
+
   /// What came of it.
   public struct Outcome: Equatable, Sendable {
     /// The last commit that was restored.
@@ -40,13 +60,32 @@ public struct Restoring: Sendable {
     public var drafts = 0
     /// The work folders that an earlier restore left beside when it died, and that are gone now.
     public var leftovers: [String] = []
+    /// Whether an earlier restore had closed it already: numbers that the register had given which
+    /// that one made are skipped, 100 of each.
+    public var wasClosed = false
+    /// Whether the present register names the new one; not where its disk can only be read.
+    public var isSuccessorNoted = false
+  }
+
+  /// Looks at everything that could refuse a restore.
+  ///
+  /// The place, the archive, whose it is, how far it reaches. Closes nothing, leaves nothing anywhere.
+  /// - Parameter target: where the new register is to lie: an empty or a new folder.
+  /// - Returns: what ``make(at:at:)`` would do as things stand.
+  /// - Throws: ``StoreError``, as ``make(at:at:)`` would.
+  public func look(at target: String) async throws(StoreError) -> Prospect {
+    try await working(for: target) { place, work in
+      try prospect(from: try await source(in: work), at: place)
+    }
   }
 
   /// Makes the new register.
   ///
   /// It has an id of its own. The present one, if it can be read, gets a closing line as its last:
-  /// nobody saves there again, and only then the highest seq and numbers are taken. Where it can't be
-  /// read, 100 of each are skipped behind all that backups know. Who was erased since the backup was
+  /// nobody saves there again, and only then the highest seq and numbers are taken. The line names the
+  /// new one, and as long as that lies there, the old one can't be restored from again. Where the
+  /// present one can't be read, 100 of each are skipped behind all that backups know; likewise where it
+  /// was closed before, by a restore whose register is gone. Who was erased since the backup was
   /// made is erased again, before the folder gets its name. Forms that were not saved yet go over as
   /// drafts, but for those on people who were erased.
   /// - Parameters:
@@ -56,9 +95,30 @@ public struct Restoring: Sendable {
   /// - Throws: ``StoreError``; then nothing lies at the target. In the present register's own folder
   ///   nothing is even begun.
   public func make(at target: String, at time: Timestamp) async throws(StoreError) -> Outcome {
+    try await working(for: target) { place, work in
+      let leftovers = WorkFolder.removeDead(beside: place, on: disk)
+      let source = try await source(in: work)
+      let prospect = try prospect(from: source, at: place)
+      let new = Successor(register: RandomID.draw(), folder: place.path)
+      var left = try await leaving(prospect.id, for: new, in: work, at: time)
+      var outcome = try build(new.register, from: source, leaving: &left, in: work, at: time)
+      outcome.leftovers = leftovers
+      try place.makeParents(on: disk)
+      try disk.rename("\(work)/register", place.path)
+      try disk.sync(folder: place.parent)
+      // Only now another restore may look whether the successor is there.
+      _ = consume left
+      return outcome
+    }
+  }
+
+  /// Does something in a work folder on the disk of the target, and removes it.
+  private func working<Value>(
+    for target: String,
+    _ body: (_ place: NewFolder, _ work: String) async throws -> Value
+  ) async throws(StoreError) -> Value {
     try refuseInsidePresent(target)
     let place = try NewFolder(for: target, on: disk)
-    let leftovers = WorkFolder.removeDead(beside: place, on: disk)
     let work: WorkFolder
     do throws(DiskError) {
       work = try WorkFolder(beside: place, on: disk)
@@ -66,12 +126,9 @@ public struct Restoring: Sendable {
       throw StoreError(error)
     }
     do {
-      var outcome = try await build(in: work.path, at: time)
-      outcome.leftovers = leftovers
-      try disk.rename("\(work.path)/register", place.path)
-      try disk.sync(folder: place.parent)
+      let value = try await body(place, work.path)
       disk.removeTree(work.path)
-      return outcome
+      return value
     } catch {
       disk.removeTree(work.path)
       throw StoreError(any: error)
@@ -91,27 +148,55 @@ public struct Restoring: Sendable {
       throw StoreError(error)
     }
     if cleared.contains(where: { ground == $0 || ground.hasPrefix($0 + "/") }) {
-      throw .notCommitted("\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。")
+      throw .notCommitted(.refused(.insidePresent(target: target, present: present)))
     }
   }
 
-  private func build(in work: String, at time: Timestamp) async throws -> Outcome {
-    var source = present
-    if let archive {
-      source = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver).folder
-    }
-    var read = try RegisterState.reading(try disk.resolve(source), on: disk)
+  /// The register's folder that is restored from: the archive unpacked, or the present one.
+  private func source(in work: String) async throws -> String {
+    guard let archive else { return try disk.resolve(present) }
+    let unpacked = try await Unpacked(archive, in: "\(work)/archive", on: disk, archiver)
+    return try disk.resolve(unpacked.folder)
+  }
+
+  /// What a restore would do as things stand.
+  /// - Throws: ``StoreError`` where it can't be done.
+  private func prospect(from source: String, at place: NewFolder) throws(StoreError) -> Prospect {
+    let read = try RegisterState.reading(source, on: disk)
     if let until, until > read.course.taken {
-      throw StoreError.noSuchCommit(until, last: read.course.taken)
+      throw .noSuchCommit(until, last: read.course.taken)
     }
-    var left = try await leaving(id: read.id, at: time, work)
+    return Prospect(
+      folder: place.path,
+      seq: min(until ?? .max, read.lastRestorable),
+      present: try lookAtPresent(as: read.id),
+      id: read.id
+    )
+  }
+
+  private func lookAtPresent(as id: String) throws(StoreError) -> Present {
+    guard let open = try readable() else { return .unreadable }
+    guard open.id == id else { throw .foreignBackup }
+    guard let closing = open.closing else { return .open }
+    if closing.isSuccessorThere, let successor = closing.successor {
+      throw .notCommitted(.refused(.succeeded(present: open.folder, by: successor.folder)))
+    }
+    return .closed(before: closing.successor)
+  }
+
+  private func build(
+    _ id: String,
+    from source: String,
+    leaving left: inout LeftBehind,
+    in work: String,
+    at time: Timestamp
+  ) throws -> Outcome {
     // Desks went on saving until the closing line; behind it the present register stays as it is.
-    if archive == nil { read = try RegisterState.reading(read.paths.folder, on: disk) }
-    // The closing line is no part of what is restored.
-    let last = read.stop == .closedForGood ? read.course.taken - 1 : read.course.taken
+    let read = try RegisterState.reading(source, on: disk)
+    let last = read.lastRestorable
     let seq = min(until ?? last, last)
     left.add(read)
-    if !left.isClosed { left.skip() }
+    left.skipWhatNobodyKnows()
     let copy = RestoredFolder(
       RegisterPaths(folder: "\(work)/register"),
       from: read.paths,
@@ -120,6 +205,7 @@ public struct Restoring: Sendable {
     )
     let behind = left.seq
     try copy.write(
+      id,
       upTo: seq,
       behind: behind,
       highest: left.highest,
@@ -127,6 +213,8 @@ public struct Restoring: Sendable {
     )
 
     var outcome = Outcome(seq: seq, behind: behind, isPresentClosed: left.isClosed)
+    outcome.wasClosed = left.hold?.wasClosed ?? false
+    outcome.isSuccessorNoted = left.hold?.isSuccessorNoted ?? false
     var open = try OpenRegister(
       opening: "\(work)/register",
       desk: desk,
@@ -148,118 +236,14 @@ public struct Restoring: Sendable {
     )
     return outcome
   }
-
-  /// What the present register and the backups know that the new one must not forget.
-  private struct Left {
-    var seq = 0
-    var highest: [RecordKind: Int] = [:]
-    var erasings: [Commit] = []
-    var isClosed = false
-
-    mutating func add(_ state: borrowing RegisterState) {
-      seq = max(seq, state.course.taken)
-      for kind in RecordKind.allCases {
-        highest[kind] = max(
-          highest[kind] ?? 0,
-          state.highest[kind] ?? 0,
-          state.register.highest(kind)
-        )
-      }
-    }
-
-    /// Leaves room for what nobody can read any more.
-    mutating func skip() {
-      seq += 100
-      for kind in RecordKind.allCases { highest[kind, default: 0] += 100 }
-    }
-  }
-
-  private func leaving(id: String, at time: Timestamp, _ work: String) async throws -> Left {
-    var left = Left()
-    if var open = try readable() {
-      guard open.id == id else { throw StoreError.foreignBackup }
-      if open.stop != .closedForGood { try open.close(at: time) }
-      left.add(open.state)
-      left.erasings = try Journal(open.state.paths, on: disk).erasings()
-      left.isClosed = true
-      return left
-    }
-    // It can't be read: what the newest of all backups knows, here and where the archive lies.
-    let folders = [archive.map(Self.folder), RegisterPaths(folder: present).backup]
-    for (place, folder) in folders.compactMap(\.self).enumerated() {
-      let backups = Backups(in: folder, disk: disk, archiver: archiver)
-      left.erasings += backups.keptErasings()
-      guard let newest = try? backups.names().first else { continue }
-      let unpacked = try await Unpacked(
-        backups.path(of: newest),
-        in: "\(work)/newest\(place)",
-        on: disk,
-        archiver
-      )
-      let read = try RegisterState.reading(unpacked.folder, on: disk)
-      guard read.id == id else { continue }
-      left.add(read)
-      left.erasings += try Journal(read.paths, on: disk).erasings()
-    }
-    var known: Set<String> = []
-    left.erasings = left.erasings.filter { known.insert($0.id).inserted }
-    left.seq = max(left.seq, left.erasings.map(\.seq).max() ?? 0)
-    return left
-  }
-
-  /// The present register, or `nil` where there is none that can be read.
-  ///
-  /// One that is only closed to us is no such: its desks would go on.
-  private func readable() throws(StoreError) -> OpenRegister? {
-    for isLastTime in [false, true] {
-      do throws(StoreError) {
-        var open = try OpenRegister(opening: present, desk: desk, staff: staff, disk: disk)
-        open.patience = patience
-        return open
-      } catch {
-        switch error {
-        case .notARegister, .folderGone: return nil
-        case .disk(let error) where error.isMissing: return nil
-        // A disk that failed once may read well the next time, and then its desks must not go on.
-        case .disk(let error) where error.code == EIO: if isLastTime { return nil }
-        default: throw error
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The folder in which a file lies.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
 }
 
-extension Journal {
-  /// All erasing lines, oldest first.
-  func erasings() throws(StoreError) -> [Commit] {
-    var found: [Commit] = []
-    try visit(from: 0) { lines in
-      found += lines.whole.compactMap { lines.commit($0.range) }.filter { $0.event == .erasing }
-      return true
-    }
-    return found
-  }
+extension RegisterState {
+  /// The last commit that a restore can take over: the closing line is no part of it.
+  fileprivate var lastRestorable: Int { stop == .closedForGood ? course.taken - 1 : course.taken }
 }
 
 extension OpenRegister {
-  /// Commits the closing line: nobody saves here again.
-  fileprivate mutating func close(at time: Timestamp) throws {
-    guard let gate = try takeGate(patience: patience) else { throw StoreError.busy }
-    try takeLock(at: time).release()
-    try finishErasings(at: time)
-    let lock = try takeLock(at: time)
-    try startSegment()
-    _ = try writing(Proposal([], why: "復元", event: .closing), at: time)
-    lock.release()
-    gate.release()
-  }
-
   /// Erases who was erased since the backup was made, and clears the same fields.
   fileprivate mutating func eraseAgain(
     _ commit: Commit,

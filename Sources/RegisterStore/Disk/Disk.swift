@@ -37,7 +37,7 @@ public struct Disk: Sendable {
     }
 
     /// Whether both are the same file, however long it is by now.
-    public func isSameFile(as other: Self) -> Bool {
+    func isSameFile(as other: Self) -> Bool {
       device == other.device && inode == other.inode
     }
   }

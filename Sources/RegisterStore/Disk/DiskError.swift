@@ -18,7 +18,7 @@ public struct DiskError: Error, Equatable, Sendable {
   }
 
   /// Whether the name leads nowhere.
-  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
   /// The reason in the staff's words, a sentence without its full stop.
   public var reason: String {

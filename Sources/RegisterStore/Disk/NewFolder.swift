@@ -1,63 +1,85 @@
-// 新しいフォルダーの場所: where a folder will stand that is made beside its place and put there whole.
+// 新しいフォルダーの場所: where a folder will stand that is made elsewhere and put there whole.
+
+import Glibc
 
 /// The place of a folder to be made.
 struct NewFolder {
-  /// The real folder above, links resolved.
-  let parent: String
-  /// The folder's path.
+  /// The folder's path, links resolved.
   let path: String
+  /// The folder above; it may have to be made yet.
+  let parent: String
+  /// The real folder, of those that are there already, in which the path ends: on its disk the new one
+  /// will lie.
+  let ground: String
+  /// The folders between the ground and the new one, outermost first.
+  private let missing: [String]
 
-  /// Finds the place, and makes the folders above it where they are missing.
+  /// Finds the place; makes nothing.
   /// - Throws: ``StoreError/notEmpty(_:)``, ``StoreError/mountPoint(_:)``,
   ///   ``StoreError/networkFileSystem(_:)``, ``StoreError/disk(_:)``.
   init(for path: String, on disk: Disk) throws(StoreError) {
     do {
-      let (parent, name) = try Self.place(of: path, on: disk)
-      self.parent = parent
-      self.path = (parent == "/" ? "" : parent) + "/" + name
-      if let network = FileSystemKind.network(try disk.fileSystem(parent)) {
+      let (ground, names) = try Self.way(to: path, on: disk)
+      // What is there has its name and the folder above it in its real path.
+      let slash = ground.lastIndex(of: "/") ?? ground.startIndex
+      let isThere = names.isEmpty
+      self.ground = isThere ? Self.root(String(ground[..<slash])) : ground
+      missing = Array(names.dropLast())
+      parent = missing.reduce(self.ground, Self.joining)
+      self.path = isThere ? ground : Self.joining(parent, names[names.count - 1])
+      if let network = FileSystemKind.network(try disk.fileSystem(self.ground)) {
         throw StoreError.networkFileSystem(network)
       }
-      guard try disk.exists(self.path) else { return }
-      let status = try disk.statusOf(self.path)
-      guard status.isFolder, try disk.list(self.path).isEmpty else {
-        throw StoreError.notEmpty(self.path)
-      }
+      let status = try disk.statusOf(ground)
+      guard status.isFolder else { throw StoreError.notEmpty(ground) }
+      guard isThere else { return }
+      guard try disk.list(ground).isEmpty else { throw StoreError.notEmpty(ground) }
       // A rename can't put a folder in the place of one that another disk is attached to.
-      if try status.device != disk.statusOf(parent).device {
-        throw StoreError.mountPoint(self.path)
-      }
+      if try status.device != disk.statusOf(parent).device { throw StoreError.mountPoint(ground) }
     } catch {
       throw StoreError(any: error)
     }
   }
 
-  /// The real folder, of those that are there already, in which a path ends; makes nothing.
-  static func ground(of path: String, on disk: Disk) throws(DiskError) -> String {
-    var path = path[...]
-    while true {
-      if !path.isEmpty, try disk.exists(String(path)) { return try disk.resolve(String(path)) }
-      guard let slash = path.lastIndex(of: "/") else { return try disk.resolve(".") }
-      path = slash == path.startIndex ? "/" : path[..<slash]
+  /// Makes the folders above the new one where they are missing, synced.
+  func makeParents(on disk: Disk) throws(DiskError) {
+    var above = ground
+    for name in missing {
+      let folder = Self.joining(above, name)
+      try disk.makeFolder(folder)
+      try disk.sync(folder: above)
+      above = folder
     }
   }
 
-  private static func place(
-    of path: String,
-    on disk: Disk
-  ) throws(DiskError) -> (parent: String, name: String) {
-    var path = path
-    while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }
-    if try disk.exists(path) { path = try disk.resolve(path) }
-    guard let slash = path.lastIndex(of: "/") else { return (try disk.resolve("."), path) }
-    let above = slash == path.startIndex ? "/" : String(path[..<slash])
-    let name = String(path[path.index(after: slash)...])
-    if try !disk.exists(above) {
-      let (parent, folder) = try place(of: above, on: disk)
-      let made = (parent == "/" ? "" : parent) + "/" + folder
-      try disk.makeFolder(made)
-      try disk.sync(folder: parent)
-    }
-    return (try disk.resolve(above), name)
+  /// The real folder, of those that are there already, in which a path ends.
+  static func ground(of path: String, on disk: Disk) throws(DiskError) -> String {
+    try way(to: path, on: disk).ground
   }
+
+  /// What is there already of a path, links resolved, and the names that are missing behind it.
+  private static func way(
+    to path: String,
+    on disk: Disk
+  ) throws(DiskError) -> (ground: String, missing: [String]) {
+    var rest = path[...]
+    var missing: [String] = []
+    while true {
+      if !rest.isEmpty, try disk.exists(String(rest)) { break }
+      let slash = rest.lastIndex(of: "/")
+      let name = rest[(slash.map(rest.index(after:)) ?? rest.startIndex)...]
+      // Nobody can go back up from a folder that isn't there.
+      if name == ".." { throw DiskError(call: "stat", code: ENOENT, path: path) }
+      if !name.isEmpty, name != "." { missing.insert(String(name), at: 0) }
+      guard let slash else { return (try disk.resolve("."), missing) }
+      rest = slash == rest.startIndex ? "/" : rest[..<slash]
+    }
+    return (try disk.resolve(String(rest)), missing)
+  }
+
+  private static func joining(_ folder: String, _ name: String) -> String {
+    (folder == "/" ? "" : folder) + "/" + name
+  }
+
+  private static func root(_ folder: String) -> String { folder.isEmpty ? "/" : folder }
 }

@@ -1,6 +1,6 @@
 // 作業フォルダー (.new-…): where something is made that gets its place whole; held while its maker lives.
 
-/// A folder beside a place; what a dead maker left of it is known by nobody holding it.
+/// A folder on the disk of a place; what a dead maker left of it is known by nobody holding it.
 struct WorkFolder: ~Copyable, Sendable {
   let path: String
   private let hold: OpenFile
@@ -8,7 +8,7 @@ struct WorkFolder: ~Copyable, Sendable {
   /// Makes a folder beside a place and holds it, by flock, as long as the value lives.
   init(beside place: NewFolder, on disk: Disk) throws(DiskError) {
     while true {
-      let path = "\(place.parent)/\(RegisterPaths.temporary)\(RandomID.draw())"
+      let path = "\(place.ground)/\(RegisterPaths.temporary)\(RandomID.draw())"
       try disk.makeFolder(path)
       do throws(DiskError) {
         // Who clears up may have taken it for a dead one's before it was held: then another is made.
@@ -46,9 +46,9 @@ struct WorkFolder: ~Copyable, Sendable {
   /// One that its maker still holds stays; so does what can't be removed.
   /// - Returns: the names of those that are gone.
   static func removeDead(beside place: NewFolder, on disk: Disk) -> [String] {
-    let names = ((try? disk.list(place.parent)) ?? []).filter(isOwn)
+    let names = ((try? disk.list(place.ground)) ?? []).filter(isOwn)
     return names.sorted().filter { name in
-      let path = "\(place.parent)/\(name)"
+      let path = "\(place.ground)/\(name)"
       guard let hold = try? holding(path, .folder, on: disk) else { return false }
       disk.removeTree(path)
       let isGone = (try? disk.exists(path)) == false

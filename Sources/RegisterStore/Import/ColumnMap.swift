@@ -43,7 +43,7 @@ public struct ColumnMap: Equatable, Sendable {
     /// Columns whose values follow the column's without a gap: town and house number.
     public var with: [String] = []
     /// Columns that are asked in turn where the column is empty.
-    public var fallbacks: [String] = []
+    var fallbacks: [String] = []
     /// What stands between this part and one before it; `nil` for a newline in paragraphs, `、` in
     /// lists and a space in lines.
     public var separator: String?

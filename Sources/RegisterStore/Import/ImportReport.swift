@@ -19,7 +19,7 @@ public struct ImportReport: Equatable, Sendable {
   /// Columns that the map doesn't look at.
   public var ignoredColumns: [String] = []
   /// Columns that the map looks at and the file lacks; only where the map was chosen by hand.
-  public var missingColumns: [String] = []
+  var missingColumns: [String] = []
   /// What the map is called that the rows were read by.
   public var mapName = ""
   /// The encoding that the file was found to be in.
@@ -27,7 +27,7 @@ public struct ImportReport: Equatable, Sendable {
   /// What the rows became.
   public var kind = RecordKind.group
   /// Whether rows that can't be taken are left out, instead of holding up the file.
-  public var isSkippingBad = false
+  var isSkippingBad = false
 
   /// Whether nothing is written, because of rows that can't be taken.
   public var isRefused: Bool { !bad.isEmpty && !isSkippingBad }

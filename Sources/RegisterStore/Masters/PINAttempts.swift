@@ -19,7 +19,7 @@ public struct PINAttempts: Sendable {
   }
 
   /// The longest pause, in seconds.
-  public static let longestPause = 60
+  private static let longestPause = 60
 
   public init(in folder: String, disk: Disk = .system) {
     path = folder + "/pin-attempts.json"

@@ -104,7 +104,7 @@ extension Journal {
   }
 
   /// The commits, newest first; `visit` answers whether to go on.
-  fileprivate func visitBackwards(_ visit: (Commit) -> Bool) throws(StoreError) {
+  func visitBackwards(_ visit: (Commit) -> Bool) throws(StoreError) {
     do throws(DiskError) {
       for first in try Segment.all(in: paths, on: disk).reversed() {
         let lines = Lines(try disk.contents(of: paths.segment(first: first)))

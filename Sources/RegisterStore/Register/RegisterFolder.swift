@@ -44,6 +44,7 @@ public enum RegisterFolder {
       let beside = try WorkFolder(beside: place, on: disk)
       do {
         try fill(RegisterPaths(folder: beside.path), with: contents, on: disk)
+        try place.makeParents(on: disk)
         try disk.rename(beside.path, place.path)
       } catch {
         disk.removeTree(beside.path)

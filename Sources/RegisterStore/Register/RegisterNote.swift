@@ -24,8 +24,9 @@ enum RegisterNote {
     （16進小文字8桁）です。"revision" は、その記録の何回目の内容かを表します。
     journal の行: seq 順番、id その保存の印、time 日時（日本時間）、desk 端末、staff 担当、
     why 理由、changes 変わった記録（変わった後の全体）、event 記録以外のできごと
-    （viewed 閲覧、exported 書き出し、printed 印刷、sent 送付、erasing・erased 消去、closing 台帳を閉じた、
-    lost 読めなくなった番号、confirmed 壊れた行を確認した）。about はその対象の番号です。
+    （viewed 閲覧、exported 書き出し、printed 印刷、sent 送付、erasing・erased 消去、
+    closing 台帳を閉じた（successor は続きの台帳の場所）、lost 読めなくなった番号、confirmed 壊れた行を確認した）。
+    about はその対象の番号です。
 
     個人の情報が入っています。持ち出さず、開いたままにしないでください。
 

@@ -8,6 +8,8 @@ public struct RegisterReading: Sendable {
   public let register: Register
   /// What was found wrong in what was read.
   public let findings: [Finding]
+  /// How it stands with the register where a restore closed it, and `nil` where none did.
+  public let closing: Closing?
 
   /// Reads the collections of the kinds, and the journal behind them.
   /// - Throws: ``StoreError/notARegister(_:)``, ``StoreError/newerFormat(_:)``,
@@ -20,6 +22,7 @@ public struct RegisterReading: Sendable {
     let state = try RegisterState.reading(folder, on: disk, only: kinds)
     if case .newerFormat(let format) = state.stop { throw .newerFormat(format) }
     register = state.register
+    closing = Closing(of: state)
     findings = state.findings.filter { state.confirmation(of: $0) == nil }
   }
 }

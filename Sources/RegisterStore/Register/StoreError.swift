@@ -24,8 +24,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unfinishedErasing(reason: String)
   /// The person was erased.
   case erased(RecordNumber)
-  /// What belongs to the work could not be committed, or is refused from the start; a sentence.
-  case notCommitted(String)
+  /// What belongs to the work was not committed.
+  case notCommitted(Uncommitted)
   /// An archive could not be packed or unpacked; a phrase without its full stop.
   case archiver(String)
   /// An archive of another register.
@@ -44,11 +44,21 @@ public enum StoreError: Error, Equatable, Sendable {
       switch error {
       case let error as StoreError: error
       case let error as DiskError: .disk(error)
-      case let error as CommitFailure: .notCommitted(error.sentence)
+      case let error as CommitFailure: .notCommitted(.failed(error))
       // Nothing else is thrown by what the store calls; the error's own words would be English.
-      default: .notCommitted("思いがけない理由で止まりました。もう一度行い、続くときは aiport verify で確かめてください。")
+      default: .notCommitted(.unexpected)
       }
   }
+}
+
+/// Why what belongs to a piece of work was not committed.
+public enum Uncommitted: Equatable, Sendable {
+  /// It was tried.
+  case failed(CommitFailure)
+  /// A restore was refused before it began.
+  case refused(RestoreRefusal)
+  /// For a reason that nothing called here gives.
+  case unexpected
 }
 
 /// Why a change was not saved.

@@ -18,13 +18,45 @@ extension StoreError {
     case .busy: "他の端末が台帳を使っています。しばらくしてからやり直してください。"
     case .unfinishedErasing(let reason): CommitFailure.unfinishedErasing(reason: reason).sentence
     case .erased(let number): CommitFailure.erased(number).sentence
-    case .notCommitted(let sentence): sentence
+    case .notCommitted(.failed(let failure)): failure.sentence
+    case .notCommitted(.refused(let refusal)): refusal.sentence
+    case .notCommitted(.unexpected):
+      "思いがけない理由で止まりました。もう一度行い、続くときは aiport verify で確かめてください。"
     case .archiver(let reason): "バックアップの書庫を扱えませんでした。\(reason)。"
     case .foreignBackup: "これは別の台帳のバックアップです。今の台帳は閉じていません。"
     case .noSuchCommit(let seq, let last): "変更の記録\(seq)はこのバックアップにありません（\(last)まであります）。"
     case .disk(let error):
       error.path.isEmpty ? "\(error.reason)。" : "\(error.reason)。(\(error.path))"
     }
+  }
+}
+
+extension RestoreRefusal {
+  /// The refusal as a sentence, and what to do instead.
+  var sentence: String {
+    switch self {
+    case .insidePresent(let target, let present):
+      "\(target) は今の台帳 (\(present)) の中です。新しい台帳には、その外のフォルダーを選んでください。"
+    case .succeeded(let present, let successor):
+      "\(present) の台帳は前の復元で閉じられ、続きの台帳が \(successor) にあります。そちらを開いてください（--register \(successor)）。"
+        + "ここからもう一度復元するには、先に \(successor) を別の名前に移してください。"
+    }
+  }
+}
+
+extension Closing {
+  /// That the register is closed, which one to open instead, and what to do where that isn't there.
+  public var sentence: String {
+    let isLost = successor != nil && !isSuccessorThere
+    return "この台帳は復元により閉じられました。" + direction
+      + (isLost ? "移した先を開くか、なければ aiport restore で復元し直してください。" : "")
+  }
+
+  /// Which register to open instead; short, for the screen.
+  public var direction: String {
+    guard let successor else { return "新しい台帳を開いてください。" }
+    if isSuccessorThere { return "新しい台帳を開いてください: \(successor.folder)" }
+    return "新しい台帳は \(successor.folder) にありません（復元の途中か、移したか、失われています）。"
   }
 }
 

@@ -1,4 +1,4 @@
-// aiport backup, restore: an archive of the register, and a new register out of one.
+// aiport backup: an archive of the register, and its copy in another place.
 
 import ArgumentParser
 import Civic
@@ -42,95 +42,6 @@ struct BackupCommand: DeskCommand {
       return
     }
     Output.line("写しを置きました: \(Backups(in: elsewhere).path(of: name))")
-  }
-}
-
-struct RestoreCommand: DeskCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore",
-    abstract: "バックアップ（または今の台帳の履歴）から、新しい台帳を作ります",
-    discussion: """
-      今の台帳は閉じられ、以後はだれも保存できなくなります。番号は今の台帳の続きから与えます。\
-      バックアップの後で消去された方は、新しい台帳でも消去します。\
-      保存していない様式は、下書きとして引き継ぎます（消去された方のものを除く）。
-      """
-  )
-
-  @OptionGroup var options: RegisterOption
-  @Argument(help: "書庫（.tar.gz のファイル、または backup/ にある名前や日付）。省略すると今の台帳の履歴から")
-  var archive: String?
-  @Option(help: "新しい台帳を作るフォルダー") var to: String
-  @Option(help: "この変更の番号までを復元します（aiport history の先頭の数字）") var until: Int?
-  @Flag(help: "確かめずに進みます") var yes = false
-
-  func carryOut() throws {
-    guard archive != nil || until != nil else {
-      throw Failure(.badInput, "書庫か、--until で変更の番号を指定してください。")
-    }
-    if let until, until < 1 { throw Failure(.badInput, "--until は1以上の番号です。") }
-    try options.checkStaff()
-    guard
-      yes
-        || Question.isAnswered(
-          "\(options.folder) の台帳を閉じ、\(to) に新しい台帳を作ります。閉じた台帳にはもう保存できません。"
-        )
-    else { throw Failure(.badInput, "復元しませんでした。") }
-    var restoring = Restoring(
-      present: options.folder,
-      archive: try archive.map(path),
-      until: until,
-      desk: options.deskName,
-      staff: options.staffName
-    )
-    restoring.patience = Session.patience
-    let now = try Clock(environment: options.environment).now
-    let made = Backups.waiting { [restoring, to] () async throws(StoreError) in
-      try await restoring.make(at: to, at: now)
-    }
-    switch made {
-    case .success(let outcome): tell(outcome)
-    case .failure(let error):
-      throw Failure(error.isAboutInput ? .badInput : .register, error.sentence)
-    }
-  }
-
-  private func tell(_ outcome: Restoring.Outcome) {
-    Output.line("復元しました（変更\(outcome.seq)まで）: \(to)")
-    if !outcome.isPresentClosed {
-      Output.line("元の台帳は読めなかったため、番号を100ずつ空けました。")
-    }
-    if !outcome.erased.isEmpty {
-      Output.line("その後に消去された方を、あらためて消去しました: " + outcome.erased.map(\.label).joined(separator: "、"))
-    }
-    if outcome.drafts > 0 {
-      Output.line("保存していない様式を\(outcome.drafts)件、下書きとして引き継ぎました。")
-    }
-    if !outcome.leftovers.isEmpty {
-      Output.line(
-        "前の復元が途中で止まって残した作業フォルダーを片づけました: "
-          + outcome.leftovers.joined(separator: "、")
-      )
-    }
-    Output.line("これからは --register \(to)（または AIPORT_REGISTER）で開いてください。")
-  }
-
-  /// The archive's file: as a path, or by its name or day among the register's own.
-  private func path(_ written: String) throws -> String {
-    if written.contains("/") || written.hasSuffix(".tar.gz") && !isOwn(written) { return written }
-    let backups = Backups(of: options.folder)
-    let names = (try? backups.names()) ?? []
-    guard let name = names.first(where: { $0.text.hasPrefix(written) }) else {
-      throw Failure(
-        .badInput,
-        "「\(written)」のバックアップがありません。",
-        names.isEmpty ? "backup/ は空です。" : "あるもの: " + names.map(\.text).joined(separator: "、")
-      )
-    }
-    return backups.path(of: name)
-  }
-
-  private func isOwn(_ written: String) -> Bool {
-    ((try? Backups(of: options.folder).names()) ?? []).contains { $0.text == written }
   }
 }
 

@@ -156,8 +156,15 @@ extension Session {
     let elsewhere = masters.center.backupTo
     if !elsewhere.isEmpty {
       let copies = Backups(in: elsewhere)
-      guard copies.isThere else {
+      switch copies.place {
+      case .there: break
+      case .missing:
         Output.error("\(elsewhere) がないため、消去の控えを置けませんでした（次のバックアップで置きます）。")
+        return result
+      case .withoutDisk(let point):
+        Output.error(
+          "\(point) にディスクが取り付けられていないため、消去の控えを置けませんでした（次のバックアップで置きます）。"
+        )
         return result
       }
       do { try copies.keepErasings(of: store.folder) } catch {

@@ -25,10 +25,11 @@ struct InitCommand: DeskCommand {
 }
 
 extension StoreError {
-  /// Whether another folder would do: the place that was named can't become a register.
+  /// Whether something else on the command line would do: another folder, archive or commit.
   var isAboutInput: Bool {
     switch self {
-    case .notEmpty, .mountPoint: true
+    case .notEmpty, .mountPoint, .foreignBackup, .noSuchCommit: true
+    case .notCommitted(.refused(.insidePresent)): true
     default: false
     }
   }

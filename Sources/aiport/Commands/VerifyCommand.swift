@@ -22,6 +22,8 @@ struct VerifyCommand: DeskCommand {
     guard RegisterFolder.isRegister(at: options.folder) else {
       throw Failure(.register, StoreError.notARegister(options.folder).sentence)
     }
+    let closing = try? RegisterReading(of: options.folder, only: []).closing
+    if let closing { Output.line(closing.sentence) }
     let findings = OpenRegister.verify(folder: options.folder)
     var damage = findings.filter(\.isDamage)
     for finding in findings where !finding.isDamage { Output.line(Self.line(finding)) }

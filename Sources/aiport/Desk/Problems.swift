@@ -8,7 +8,8 @@ extension DeskWorld {
   /// Lines of the home screen: what is wrong now, however it was found.
   func listProblems() {
     view.problems =
-      [stopProblem, folderProblem].compactMap(\.self) + masterProblems
+      [stopProblem, register?.store.closing?.direction, folderProblem].compactMap(\.self)
+      + masterProblems
       + [backupProblem].compactMap(\.self)
       + (register?.problems(at: view.now) ?? [])
   }
@@ -16,7 +17,7 @@ extension DeskWorld {
   /// Why nothing can be saved any more.
   private var stopProblem: String? {
     switch register?.store.stop {
-    case .closedForGood?: "この台帳は復元により閉じられました。保存できません。新しい台帳を開いてください。"
+    case .closedForGood?: "この台帳は復元により閉じられました。保存できません。"
     case let stop?: "保存できません。\(stop.sentence)"
     case nil: nil
     }
@@ -35,6 +36,7 @@ extension DeskWorld {
   func tellOfStop() {
     guard let problem = stopProblem, !isStopTold else { return }
     isStopTold = true
+    // The new register isn't in its place yet; the home screen names it.
     hear(.refused(id: nil, .failed(problem)))
   }
 }

@@ -28,6 +28,8 @@ struct BackupRound: Sendable {
     case notMade(StoreError)
     /// The archive was made; the folder for its copy isn't there.
     case placeMissing(String)
+    /// The archive was made; the disk for its copy isn't attached.
+    case diskMissing(String, mountPoint: String)
     /// The archive was made; its copy or the erasing lines could not be put into the folder.
     case notCopied(String, StoreError)
   }
@@ -50,7 +52,11 @@ struct BackupRound: Sendable {
   private func copy(_ name: BackupName, of backups: Backups) -> Problem? {
     if elsewhere.isEmpty { return nil }
     let copies = Backups(in: elsewhere)
-    guard copies.isThere else { return .placeMissing(elsewhere) }
+    switch copies.place {
+    case .there: break
+    case .missing: return .placeMissing(elsewhere)
+    case .withoutDisk(let point): return .diskMissing(elsewhere, mountPoint: point)
+    }
     do throws(StoreError) {
       try backups.copy(name, to: copies)
       try copies.keepErasings(of: register)
@@ -68,6 +74,8 @@ extension BackupRound.Problem {
     case .notMade(let error): "バックアップができません（保存した内容は無事です）。\(error.sentence)"
     case .placeMissing(let place):
       "バックアップは取れましたが、写しを置けません。\(place) がありません。ディスクをつなぐか、フォルダーを作ってください。"
+    case .diskMissing(let place, let point):
+      "バックアップは取れましたが、写しを \(place) に置けません。ディスクが取り付けられていません。つないで取り付けてください（mount \(point)）。"
     case .notCopied(let place, let error):
       "バックアップは取れましたが、写しを \(place) に置けません。\(error.sentence)"
     }

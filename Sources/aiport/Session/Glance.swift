@@ -25,6 +25,7 @@ struct Glance {
   func reading(_ kinds: Set<RecordKind>, _ options: RegisterOption) throws -> Self {
     do throws(StoreError) {
       let reading = try RegisterReading(of: options.folder, only: kinds)
+      if let closing = reading.closing { Output.error(closing.sentence) }
       for finding in reading.findings { Output.error(finding.sentence) }
       return Self(register: reading.register, masters: masters, clock: clock)
     } catch {

@@ -30,6 +30,7 @@ final class Session {
     } catch {
       throw Failure(.register, error.sentence, Self.hint(for: error, folder: options.folder))
     }
+    if let closing = store.closing { Output.error(closing.sentence) }
     for finding in store.findings { Output.error(finding.sentence) }
   }
 

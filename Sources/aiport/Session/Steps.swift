@@ -32,9 +32,7 @@ extension OpenRegister {
     by search: Undoing.Search
   ) throws(StoreError) -> Commit? {
     guard let seq else {
-      var search = search
-      let found = try newest { search.isBehind($0) || search.finds($0) }
-      return found.flatMap { search.isBehind($0) ? nil : $0 }
+      return try search.target { endsLook throws(StoreError) in try newest(where: endsLook) }
     }
     return switch way {
     case .back: try commit(seq: seq)

@@ -26,6 +26,7 @@ struct CommitJSONTests {
     commit.why = "「転居」\n\"のため\""
     commit.draft = "下書き-1"
     commit.about = [RecordNumber(.group, 87), RecordNumber(.individual, 1)]
+    commit.successor = Successor(register: "0b", folder: "/窓口/新しい 台帳")
     #expect(try read(commit.json) == commit)
     #expect(try read(Commit.sample().json) == .sample())
   }
@@ -43,6 +44,15 @@ struct CommitJSONTests {
   func sparse() throws {
     #expect(try read(head + "}") == read(head + #","changes":[]}"#))
     #expect(try read(head + #","mood":"\u3042","changes":[],"sum":"00000000"}"#).seq == 7)
+  }
+
+  @Test(
+    "続きの台帳の場所がない閉じた行も、知らない書き方の行も、閉じた行として読める",
+    arguments: ["", #","successor":"/new""#, #","successor":{"folder":"/new"}"#]
+  )
+  func closingWithoutSuccessor(member: String) throws {
+    let commit = try read(#"\#(head),"event":"closing"\#(member),"changes":[]}"#)
+    #expect(commit.event == .closing && commit.successor == nil)
   }
 
   @Test("知らない出来事なら、止まって知らせる")

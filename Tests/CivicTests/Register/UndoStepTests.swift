@@ -134,7 +134,7 @@ struct UndoStepTests {
   func target() {
     let change = Filed<Content>(old.filed(1))
     func seq(_ newestFirst: [Commit]) -> Int? {
-      Undoing.target(among: newestFirst, .again, desk: "窓口1")?.seq
+      Undoing.Search(.again, desk: "窓口1").target { newestFirst.first(where: $0) }?.seq
     }
     let own = Commit.sample(seq: 1, [change])
     let second = Commit.sample(seq: 2, [change])

@@ -128,7 +128,7 @@ struct UndoingTests {
   func target() {
     let change = Filed<Content>(before)
     func seq(_ newestFirst: [Commit]) -> Int? {
-      Undoing.target(among: newestFirst, desk: "窓口1")?.seq
+      Undoing.Search(desk: "窓口1").target { newestFirst.first(where: $0) }?.seq
     }
     let own = Commit.sample(seq: 1, [change])
     let second = Commit.sample(seq: 2, [change])
@@ -148,11 +148,10 @@ struct UndoingTests {
   @Test("ほかの担当の保存と、きのうまでの保存には、キー一つでは手が届かない")
   func onlyOnesOwnOfToday() {
     let commit = Commit.sample(seq: 1, [Filed<Content>(before)])
-    var own = Undoing.Search(desk: "窓口1", staff: "緒方", since: day("2026-11-24"))
-    var colleague = Undoing.Search(desk: "窓口1", staff: "坂梨", since: day("2026-11-24"))
+    let own = Undoing.Search(desk: "窓口1", staff: "緒方", since: day("2026-11-24"))
+    let colleague = Undoing.Search(desk: "窓口1", staff: "坂梨", since: day("2026-11-24"))
     let tomorrow = Undoing.Search(desk: "窓口1", staff: "緒方", since: day("2026-11-25"))
-    let found = [own.finds(commit), colleague.finds(commit)]
-    #expect(found == [true, false])
-    #expect(!own.isBehind(commit) && tomorrow.isBehind(commit))
+    let found = [own, colleague, tomorrow].map { $0.target { [commit].first(where: $0) }?.seq }
+    #expect(found == [1, nil, nil])
   }
 }

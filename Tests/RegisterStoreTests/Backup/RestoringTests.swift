@@ -21,7 +21,8 @@ extension BackupTests {
     let process = disk.process()
     let path = backups(process).path(of: try #require(try await backUp(process)))
     let before = disk.names(in: "/register")
-    let error = await #expect(throws: StoreError.self) {
+    let refusal = RestoreRefusal.insidePresent(target: target, present: "/register")
+    let error = await #expect(throws: StoreError.notCommitted(.refused(refusal))) {
       try await restoring(process, path).make(at: target, at: TestDesk.now)
     }
     #expect(error?.sentence.contains("外のフォルダーを選んでください。") == true)

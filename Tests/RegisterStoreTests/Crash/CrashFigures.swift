@@ -1,7 +1,6 @@
 // 倒した回数: how often the tests broke something, printed when their suite is over.
 
 import DeskTestKit
-import Foundation
 import Synchronization
 import Testing
 
@@ -38,6 +37,3 @@ struct PrintingFigures: SuiteTrait, TestScoping {
     print(CrashFigures.line)
   }
 }
-
-/// Whether the long versions run: `make soak`.
-let isSoak = ProcessInfo.processInfo.environment["AIPORT_SOAK"] != nil

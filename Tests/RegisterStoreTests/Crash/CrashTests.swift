@@ -2,6 +2,7 @@
 
 import DeskTestKit
 import Glibc
+import ProgramTestKit
 import RegisterStore
 import Testing
 

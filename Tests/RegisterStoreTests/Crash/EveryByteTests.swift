@@ -1,6 +1,7 @@
 // どの一字が傷んでも: the last lines of a segment, cut short at every byte and flipped at every byte.
 
 import DeskTestKit
+import ProgramTestKit
 import RegisterStore
 import Testing
 

@@ -257,7 +257,7 @@ struct ErasingTests {
       desk.process.strike(.failure(EIO), atCall: call)
       if case .failure(.unfinishedErasing) = try? erase(at: desk) { return (disk, desk) }
     }
-    throw StoreError.notCommitted("no erasing was left unfinished")
+    throw StoreError.notCommitted(.unexpected)
   }
 
   @Test("前の消去が途中でも、最近の操作に本人の名前は出ない")

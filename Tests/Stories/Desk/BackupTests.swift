@@ -41,5 +41,6 @@ struct BackupTests {
     try desk.expect("この台帳は復元により閉じられました。保存できません。")
     #expect(try desk.killDesk(SIGTERM) == 0)
     try desk.reopen(toSee: "▲ この台帳は復元により閉じられました。保存できません。")
+    try desk.expect("▲ 新しい台帳を開いてください:", "/restored")
   }
 }
