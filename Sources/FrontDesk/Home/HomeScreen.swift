@@ -101,17 +101,11 @@ struct HomeScreen: Screen {
 
   /// What is wrong, each in two lines at most; where that is not all, where the rest can be read.
   private func problemLines(columns: Int, width: TextWidth, seeing desk: DeskView) -> [String] {
-    let sign = Signs(width).attention
-    let margin = width.columns(of: sign) + 1
-    let blank = String(repeating: " ", count: margin)
-    let wrapped = desk.problems.map { problem in
-      width.wrapped(problem, columns: columns - margin).enumerated().map { place, line in
-        place == 0 ? "\(sign) \(line)" : blank + line
-      }
-    }
+    let wrapped = desk.problems.map { width.attentionLines($0, columns: columns) }
     let lines = wrapped.flatMap { $0.prefix(2) }
     if lines.count <= Self.mostProblemLines, wrapped.allSatisfy({ $0.count <= 2 }) { return lines }
-    return lines.prefix(Self.mostProblemLines - 1) + ["\(sign) 続きは aiport verify で見られます"]
+    return lines.prefix(Self.mostProblemLines - 1)
+      + width.attentionLines("続きは aiport verify で見られます", columns: columns)
   }
 
   private func drawToday(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
