@@ -23,8 +23,8 @@ struct DamageNote {
   func lines(columns: Int, width: TextWidth) -> [String] {
     guard let number else { return [] }
     return width.attentionLines(
-      "壊れた行があり、この記録の最後の変更が読めないことがあります。"
-        + "前の内容は Ctrl+R の履歴、バックアップの内容に戻すには aiport mend \(number.text)",
+      "壊れた行があり、この記録の最後の変更が読めていないかもしれません。"
+        + "前の内容は履歴（Ctrl+R）、バックアップの内容に戻すには aiport mend \(number.text)",
       columns: columns
     )
   }

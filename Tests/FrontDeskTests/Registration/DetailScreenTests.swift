@@ -84,7 +84,7 @@ struct DetailScreenTests {
     desk.view.damaged = [RecordNumber(.group, 1)]
     openGroup(on: desk)
     let told = desk.body.split(separator: "\n").prefix(2).joined()
-    for part in ["▲ 壊れた行があり", "最後の変更が読めない", "Ctrl+R の履歴", "aiport mend G-000001"] {
+    for part in ["▲ 壊れた行があり", "最後の変更が読めていない", "履歴（Ctrl+R）", "aiport mend G-000001"] {
       #expect(told.contains(part), "\(desk.screen)")
     }
     desk.press(.down, .enter)

@@ -18,8 +18,8 @@ struct DamageTests {
 
     try desk.reopen(toSee: "壊れた行があります")
     try desk.press(.text("g20"), toSee: "Enter開く")
-    try desk.press(.enter, toSee: "この記録の最後の変更が読めない")
-    try desk.expect("Ctrl+R の履歴", "aiport mend G-000020")
+    try desk.press(.enter, toSee: "この記録の最後の変更が読めていない")
+    try desk.expect("履歴（Ctrl+R）", "aiport mend G-000020")
     #expect(try desk.program.run("verify", "--confirm", "--yes").exitCode == 0)
     try desk.expectNowhere("壊れた行")
     try desk.expect("団体　団-000020")
