@@ -88,6 +88,7 @@ extension DeskOnCanvas {
       guard tellsHistory else { return }
       hear(.history(number, world.commits.filter { $0.concerns(number) }))
     case .checkPIN(let pin, let name):
+      guard answersPINAtOnce else { return }
       hear(.pin(answersPIN ?? (pin == pinOfAll ? .right(of: name) : .wrong(pause: 1))))
     case .keepDraft(let draft, _): keep(draft)
     case .releaseDraft(let id):

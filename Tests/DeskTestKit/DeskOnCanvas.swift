@@ -42,6 +42,8 @@ public final class DeskOnCanvas {
   public var pinOfAll = "1234"
   /// What is said of every PIN instead of looking at it.
   public var answersPIN: PINAnswer?
+  /// Whether a PIN is looked at in no time; else the test says with ``hear(_:)`` what became of it.
+  public var answersPINAtOnce = true
 
   /// Whether what is saved next is on file without anybody knowing, as after a failed sync.
   public var losesAnswer = false

@@ -86,6 +86,7 @@ struct BulletinScreen: Screen {
       "上に載せるもの、下に載せないものが並びます。Spaceで入れたり外したりします。Ctrl+↑↓（または←→）で、同じ区分の中の順番を変えます。",
       "いちばん上の行でEnterを押すと、発行日とあいさつ文を入力できます。",
       "F8で紙面を確かめ、F9で印刷（またはPDF）、F10で発行します。発行した号の紙面は、その後変わりません。印刷するまでは取り消せます。",
+      DamageNote.help,
     ]
   }
 
@@ -203,6 +204,7 @@ struct BulletinScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
+    let body = DamageNote(number, seeing: desk).draw(on: &canvas, in: body)
     table.draw(on: &canvas, in: body.dropping(columns: 1), focused: dialog == nil)
     dialog?.draw(on: &canvas, in: body)
   }

@@ -207,10 +207,12 @@ public struct Desk: Sendable {
 
   private func helpPage(seeing desk: DeskView) -> HelpPage {
     let top = stack[stack.endIndex - 1]
+    let own = top.keyLabels(seeing: desk).map { ($0.key.written, $0.label) }
+    let hints = top.hints(seeing: desk).map { ($0.key, $0.label) }
     return HelpPage(
       title: top.title(seeing: desk),
       sentences: top.help,
-      keys: top.keyLabels(seeing: desk).map { .init(key: $0.key.written, label: $0.label) }
+      keys: (own + hints).map(HelpPage.KeyLine.init(key:label:))
     )
   }
 }

@@ -53,6 +53,9 @@ extension Desk {
   }
 
   /// The keys that go somewhere, and between and behind them the screen's own.
+  ///
+  /// Where room is short, the keys that are the same everywhere give way first, then what belongs to the
+  /// caret, then the screen's own; F1, which lists them all, and the way back stay.
   private func bottomLine(
     of top: any Screen,
     seeing desk: DeskView
@@ -69,18 +72,21 @@ extension Desk {
         items.append((100, .init(key.written, label)))
       }
     }
-    items += top.hints(seeing: desk).map { (150, .init($0.key, $0.label)) }
+    items += top.hints(seeing: desk).map { (150, .init($0.key, $0.label, rank: 2)) }
     let goesBack = stack.count > 1 && !(isClosed && top is StaffScreen)
-    items.append((200, goesBack ? .init("Esc", "戻る") : .init("Ctrl+Q", "終了")))
+    items.append(
+      (200, goesBack ? .init("Esc", "戻る", rank: 0) : .init("Ctrl+Q", "終了", rank: 0))
+    )
     return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
   }
 
   /// The keys that go somewhere from everywhere, by their place on the line.
   private static let everywhere: [(Int, FunctionKeyLine.Item)] = [
-    (1, .init("F1", "説明")), (2, .init("F2", "検索")), (4, .init("F4", "登録", short: "登")),
-    (5, .init("F5", "名簿", short: "名")), (6, .init("F6", "提供書", short: "提")),
-    (7, .init("F7", "通信", short: "通")), (12, .init("F12", "ロック", short: "")),
+    (1, .init("F1", "説明", rank: 0)), (2, .init("F2", "検索", rank: 3)),
+    (4, .init("F4", "登録", rank: 3)), (5, .init("F5", "名簿", rank: 3)),
+    (6, .init("F6", "提供書", rank: 3)), (7, .init("F7", "通信", rank: 3)),
+    (12, .init("F12", "ロック", rank: 3)),
   ]
 }
 

@@ -22,6 +22,8 @@ public struct DeskView: Sendable {
   public var drafts: [DraftNote]
   /// Lines that stand on the home screen until they are mended: a wrong master, damage.
   public var problems: [String]
+  /// The records whose last change damage may have cost; their pages say so until it is confirmed.
+  public var damaged: Set<RecordNumber> = []
   /// Who is known to have been erased; a record that is gone and not among them was lost to damage.
   public var erased: Set<RecordNumber> = []
   /// How old the newest backup is; `nil` until somebody has looked.

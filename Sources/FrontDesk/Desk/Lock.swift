@@ -24,8 +24,8 @@ extension Desk {
   }
 
   mutating func hearLocked(_ answer: PINAnswer, seeing desk: DeskView) -> [Effect] {
-    guard let name = lock?.prompt.hear(answer) else { return [] }
-    return open(for: name, seeing: desk)
+    guard let right = lock?.prompt.hear(answer) else { return [] }
+    return open(for: right.name, seeing: desk) + right.ahead.map(Effect.press)
   }
 
   /// Whoever opens the desk is at it from now on.
@@ -55,6 +55,7 @@ struct Lock: Sendable {
       return []
     }
     switch key {
+    case _ where prompt.isChecking: return prompt.handle(key, for: desk.staff)
     case .up: choose(by: -1, seeing: desk)
     case .down: choose(by: 1, seeing: desk)
     case .control("q"): prompt.say(Self.noLeaving)
@@ -67,9 +68,7 @@ struct Lock: Sendable {
 
   private mutating func choose(by step: Int, seeing desk: DeskView) {
     let names = desk.namesWithPIN
-    guard !prompt.isChecking, let place = names.firstIndex(of: colleague ?? desk.staff) else {
-      return
-    }
+    guard let place = names.firstIndex(of: colleague ?? desk.staff) else { return }
     prompt.clear()
     colleague = names[min(max(place + step, 0), names.count - 1)]
   }

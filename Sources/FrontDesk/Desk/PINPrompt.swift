@@ -4,7 +4,16 @@ import Civic
 import TerminalKit
 
 /// Asks for the PIN of a member of the staff.
+///
+/// To look at one takes a moment. Whoever types on meanwhile means what is about to stand there: those
+/// keys wait, unseen, and go with a wrong PIN.
 struct PINPrompt: Sendable {
+  /// Whose PIN it was, and what was typed while it was looked at.
+  struct Right: Equatable, Sendable {
+    let name: String
+    let ahead: [Key]
+  }
+
   private enum State: Equatable {
     case open
     /// Somebody's PIN is being looked at.
@@ -15,6 +24,8 @@ struct PINPrompt: Sendable {
 
   private var state = State.open
   private var typed = ""
+  /// The keys that were pressed while a PIN is looked at, in their order.
+  private var ahead: [Key] = []
   /// What became of the last attempt.
   private var note = ""
 
@@ -25,6 +36,10 @@ struct PINPrompt: Sendable {
   mutating func handle(_ key: Key, for name: String) -> [Effect] {
     // Whoever types on while nothing is taken begins anew when it is.
     if state == .pausing { return [] }
+    if isChecking {
+      ahead.append(key)
+      return []
+    }
     note = ""
     switch key {
     case .character(let character): typed.append(character)
@@ -33,7 +48,7 @@ struct PINPrompt: Sendable {
     case .control("u"), .escape: typed = ""
     case .enter:
       // An empty line is no attempt.
-      guard state == .open, !typed.isEmpty else { return [] }
+      guard !typed.isEmpty else { return [] }
       defer { typed = "" }
       state = .checking(of: name)
       return [.checkPIN(typed, of: name)]
@@ -52,13 +67,14 @@ struct PINPrompt: Sendable {
   mutating func say(_ words: String) { note = words }
 
   /// Takes an answer.
-  /// - Returns: the name whose PIN it was, where that was asked here.
-  mutating func hear(_ answer: PINAnswer) -> String? {
+  /// - Returns: whose PIN it was, where that was asked here; `nil` for anything else.
+  mutating func hear(_ answer: PINAnswer) -> Right? {
     switch answer {
     case .right(let name):
       guard state == .checking(of: name) else { return nil }
+      defer { ahead = [] }
       state = .open
-      return name
+      return Right(name: name, ahead: ahead)
     case .wrong(let seconds): pause("PINが違います。\(seconds)秒待ってから、もう一度入力してください。")
     case .tooSoon(let seconds): pause("違うPINが続いたため、あと\(seconds)秒は入力できません。")
     case .ready where state == .pausing:
@@ -72,7 +88,7 @@ struct PINPrompt: Sendable {
   private mutating func pause(_ words: String) {
     guard isChecking else { return }
     state = .pausing
-    typed = ""
+    (typed, ahead) = ("", [])
     note = words
   }
 

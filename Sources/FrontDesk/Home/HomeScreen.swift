@@ -5,8 +5,16 @@ import TerminalKit
 
 /// The desk's first screen.
 struct HomeScreen: Screen {
-  /// The chosen draft, `nil` while the caret stands in the search line.
-  private var chosenDraft: String?
+  /// A row that can be chosen.
+  private enum Row: Equatable {
+    /// A draft, by its id.
+    case draft(String)
+    /// What was done lately, by the seq of a commit in its line.
+    case deed(Int)
+  }
+
+  /// The chosen row, `nil` while the caret stands in the search line.
+  private var chosen: Row?
   /// Counted when something has changed, not at every draw; `nil` while the register loads.
   private var figures: TodayFigures?
 
@@ -15,6 +23,10 @@ struct HomeScreen: Screen {
       KeyCommand(.enter, "続ける", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
         screen,
         desk in screen.draft(seeing: desk).map { [.open(.draft($0))] } ?? []
+      },
+      KeyCommand(.enter, "開く", when: { screen, desk in screen.record(seeing: desk) != nil }) {
+        screen,
+        desk in screen.record(seeing: desk).map { [.open(.detail($0))] } ?? []
       },
       KeyCommand(.delete, "捨てる", when: { screen, desk in screen.draft(seeing: desk) != nil }) {
         screen,
@@ -39,7 +51,16 @@ struct HomeScreen: Screen {
     [
       "文字を打つと、そのまま検索が始まります。名前・ふりがな・ローマ字・電話番号・番号で、個人も団体も情報提供書も探せます。",
       "下書きは ↓ で選び、Enterで続けます。Delで捨てます（Ctrl+Zで戻ります）。",
+      "最近の操作も ↓ で選び、Enterで開きます。個人の氏名は、来訪者に見えないよう、開くまで出ません。",
     ]
+  }
+
+  func hints(seeing desk: DeskView) -> [(key: String, label: String)] {
+    let isLoaded = desk.lookup != nil
+    let hasRows =
+      desk.drafts.contains { !$0.isHeld }
+      || isLoaded && RecentDeeds(desk.recent).lines.contains { isOnFile($0, desk) }
+    return hasRows ? [("↑↓", "選ぶ")] : []
   }
 
   mutating func handle(_ event: Event, seeing desk: DeskView) -> Reaction {
@@ -48,29 +69,54 @@ struct HomeScreen: Screen {
     case .key(.paste(let text)): return .effects([.open(.search(text))])
     case .key(.down), .key(.tab): move(by: 1, seeing: desk)
     case .key(.up), .key(.backTab): move(by: -1, seeing: desk)
-    case .key(.escape) where chosenDraft != nil: chosenDraft = nil
+    case .key(.escape) where chosen != nil: chosen = nil
     case .loaded, .saved, .changedElsewhere, .tick: figures = TodayFigures(seeing: desk)
     default: return .ignored
     }
     return .handled
   }
 
-  private func drafts(seeing desk: DeskView) -> [DraftNote] { desk.drafts.filter { !$0.isHeld } }
+  /// The rows that the arrows go through: drafts that nobody is typing in, then what can be opened.
+  private func rows(seeing desk: DeskView) -> [Row] {
+    let drafts = desk.drafts.filter { !$0.isHeld }.map { Row.draft($0.draft.id) }
+    // Until the register is loaded nobody knows what there is to be opened.
+    let deeds = desk.lookup == nil ? [] : RecentDeeds(desk.recent).lines
+    return drafts + deeds.filter { isOnFile($0, desk) }.map { Row.deed($0.commit.seq) }
+  }
+
+  private func isOnFile(_ line: RecentDeeds.Line, _ desk: DeskView) -> Bool {
+    line.number.map { desk.register[$0] != nil } ?? false
+  }
+
+  /// The chosen one among what was done lately, by its place.
+  func chosenDeed(among lines: [RecentDeeds.Line], seeing desk: DeskView) -> Int? {
+    guard case .deed(let seq) = chosen else { return nil }
+    return lines.firstIndex { $0.includes(seq) && isOnFile($0, desk) }
+  }
 
   private func draft(seeing desk: DeskView) -> FormDraft? {
-    drafts(seeing: desk).first { $0.draft.id == chosenDraft }?.draft
+    desk.drafts.first { !$0.isHeld && chosen == .draft($0.draft.id) }?.draft
+  }
+
+  /// The record of the chosen deed.
+  private func record(seeing desk: DeskView) -> RecordNumber? {
+    let lines = RecentDeeds(desk.recent).lines
+    return chosenDeed(among: lines, seeing: desk).flatMap { lines[$0].number }
   }
 
   private mutating func move(by step: Int, seeing desk: DeskView) {
-    let ids = drafts(seeing: desk).map(\.draft.id)
-    let place = chosenDraft.flatMap { ids.firstIndex(of: $0) } ?? -1
-    let next = min(place + step, ids.count - 1)
-    chosenDraft = next < 0 ? nil : ids[next]
+    // Its line may have taken in a newer commit since it was chosen.
+    let lines = RecentDeeds(desk.recent).lines
+    if let line = chosenDeed(among: lines, seeing: desk) { chosen = .deed(lines[line].commit.seq) }
+    let rows = rows(seeing: desk)
+    let place = chosen.flatMap { rows.firstIndex(of: $0) } ?? -1
+    let next = min(place + step, rows.count - 1)
+    chosen = next < 0 ? nil : rows[next]
   }
 
   private mutating func discard(seeing desk: DeskView) -> [Effect] {
     guard let draft = draft(seeing: desk) else { return [] }
-    chosenDraft = nil
+    chosen = nil
     return [
       .discardDraft(id: draft.id),
       .say(Message("下書き「\(draft.title(seeing: desk))」を捨てました　Ctrl+Z 元に戻す")),
@@ -79,7 +125,8 @@ struct HomeScreen: Screen {
 
   func draw(on canvas: inout Canvas, in body: Rect, seeing desk: DeskView) {
     let used = canvas.write(" 検索 \(canvas.signs.pointer) ", in: body.top(rows: 1), style: .bold)
-    if chosenDraft == nil {
+    // A draft that was saved elsewhere, or whoever was erased, is no row any more.
+    if draft(seeing: desk) == nil, record(seeing: desk) == nil {
       canvas.caret = CaretPosition(row: body.row, column: body.column + used)
       canvas.write(
         "名前・ふりがな・ローマ字・電話・番号",
@@ -101,17 +148,11 @@ struct HomeScreen: Screen {
 
   /// What is wrong, each in two lines at most; where that is not all, where the rest can be read.
   private func problemLines(columns: Int, width: TextWidth, seeing desk: DeskView) -> [String] {
-    let sign = Signs(width).attention
-    let margin = width.columns(of: sign) + 1
-    let blank = String(repeating: " ", count: margin)
-    let wrapped = desk.problems.map { problem in
-      width.wrapped(problem, columns: columns - margin).enumerated().map { place, line in
-        place == 0 ? "\(sign) \(line)" : blank + line
-      }
-    }
+    let wrapped = desk.problems.map { width.attentionLines($0, columns: columns) }
     let lines = wrapped.flatMap { $0.prefix(2) }
     if lines.count <= Self.mostProblemLines, wrapped.allSatisfy({ $0.count <= 2 }) { return lines }
-    return lines.prefix(Self.mostProblemLines - 1) + ["\(sign) 続きは aiport verify で見られます"]
+    return lines.prefix(Self.mostProblemLines - 1)
+      + width.attentionLines("続きは aiport verify で見られます", columns: columns)
   }
 
   private func drawToday(on canvas: inout Canvas, in rect: Rect, seeing desk: DeskView) -> Rect {
@@ -143,10 +184,10 @@ struct HomeScreen: Screen {
     canvas.write("下書き", in: rect.dropping(columns: 1), style: .heading)
     // The chosen one is always among those in sight.
     let room = max(1, min(5, rect.rows / 3))
-    let chosen = desk.drafts.firstIndex { $0.draft.id == chosenDraft } ?? 0
-    let shown = desk.drafts.dropFirst(max(0, chosen - room + 1)).prefix(room)
-    for (place, note) in shown.enumerated() {
-      let line = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
+    let place = desk.drafts.firstIndex { chosen == .draft($0.draft.id) } ?? 0
+    let shown = desk.drafts.dropFirst(max(0, place - room + 1)).prefix(room)
+    for (row, note) in shown.enumerated() {
+      let line = rect.droppingTop(rows: row + 1).top(rows: 1).dropping(columns: 3)
       let number = note.draft.base?.label ?? "新規"
       let written = note.time.map { "\($0.day.iso) \($0.clock)" } ?? "未保存"
       let held = note.isHeld ? "入力中 \(note.desk)" : written
@@ -157,7 +198,7 @@ struct HomeScreen: Screen {
         in: line.dropping(columns: 24).leading(columns: 30)
       )
       canvas.write(held, in: line.dropping(columns: 56), style: .quiet)
-      guard note.draft.id == chosenDraft else { continue }
+      guard chosen == .draft(note.draft.id) else { continue }
       canvas.apply(style: .reverse, to: line)
       canvas.caret = CaretPosition(row: line.row, column: line.column)
     }

@@ -7,8 +7,36 @@ import TerminalKit
 struct RecentDeeds {
   /// One line: the newest commit, and how many of its kind came right before it.
   struct Line: Equatable {
-    var commit: Commit
-    var count = 1
+    let commit: Commit
+    private(set) var count = 1
+    /// The seq of the oldest of them.
+    private(set) var oldest: Int
+
+    init(_ commit: Commit) {
+      self.commit = commit
+      oldest = commit.seq
+    }
+
+    /// The record that it stands for: what an erasing changed in others is not what it is about.
+    var number: RecordNumber? { first?.number ?? commit.about.first }
+
+    /// What the record is called at the counter.
+    ///
+    /// A visitor sees this screen without anybody having asked for it: of a person it has the number alone.
+    var title: String {
+      guard let first else { return "" }
+      let name = first.number.kind == .individual ? Form.individual.title : first.record.title
+      return name + (commit.changes.count > 1 ? " ほか\(commit.changes.count - 1)件" : "")
+    }
+
+    private var first: Filed<Content>? { commit.about.isEmpty ? commit.changes.first : nil }
+
+    func includes(_ seq: Int) -> Bool { (oldest...commit.seq).contains(seq) }
+
+    fileprivate mutating func take(_ earlier: Commit) {
+      count += 1
+      oldest = earlier.seq
+    }
   }
 
   let lines: [Line]
@@ -19,9 +47,9 @@ struct RecentDeeds {
     // That an erasing is finished is the same deed as the erasing.
     for commit in commits where commit.event != .viewed && commit.event != .erased {
       if let last = lines.last, last.commit.isLike(commit) {
-        lines[lines.count - 1].count += 1
+        lines[lines.count - 1].take(commit)
       } else {
-        lines.append(Line(commit: commit))
+        lines.append(Line(commit))
       }
     }
     self.lines = lines
@@ -35,9 +63,16 @@ extension HomeScreen {
     if lines.isEmpty {
       canvas.write("まだありません", in: rect.droppingTop(rows: 1).dropping(columns: 3), style: .quiet)
     }
-    for (place, line) in lines.prefix(max(0, rect.rows - 1)).enumerated() {
-      let spot = rect.droppingTop(rows: place + 1).top(rows: 1).dropping(columns: 3)
+    // The chosen one is always among those in sight.
+    let room = max(0, rect.rows - 1)
+    let chosen = chosenDeed(among: lines, seeing: desk)
+    let first = max(0, (chosen ?? 0) - room + 1)
+    for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      let spot = rect.droppingTop(rows: row + 1).top(rows: 1).dropping(columns: 3)
       draw(line, on: &canvas, in: spot, seeing: desk)
+      guard first + row == chosen else { continue }
+      canvas.apply(style: .reverse, to: spot)
+      canvas.caret = CaretPosition(row: spot.row, column: spot.column)
     }
   }
 
@@ -48,15 +83,8 @@ extension HomeScreen {
     seeing desk: DeskView
   ) {
     let commit = line.commit
-    // What it changed in others is not what an erasing is about.
-    let first = commit.about.isEmpty ? commit.changes.first : nil
-    let number = first?.number ?? commit.about.first
-    canvas.write(number?.label ?? "", in: spot.leading(columns: 11))
-    let more = first != nil && commit.changes.count > 1 ? " ほか\(commit.changes.count - 1)件" : ""
-    canvas.writeShortened(
-      (first?.record.title ?? "") + more,
-      in: spot.dropping(columns: 12).leading(columns: 34)
-    )
+    canvas.write(line.number?.label ?? "", in: spot.leading(columns: 11))
+    canvas.writeShortened(line.title, in: spot.dropping(columns: 12).leading(columns: 34))
     let times = line.count > 1 ? " \(line.count)回" : ""
     canvas.write(commit.deedInWords + times, in: spot.dropping(columns: 47).leading(columns: 11))
     let when =

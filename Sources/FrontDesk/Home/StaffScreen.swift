@@ -48,8 +48,8 @@ struct StaffScreen: Screen {
       if let name = chosen { return handle(key, for: name) }
       return chooseBy(key, seeing: desk)
     case .pin(let answer):
-      guard let name = prompt.hear(answer) else { return .handled }
-      return .effects([.setStaff(name), .close])
+      guard let right = prompt.hear(answer) else { return .handled }
+      return .effects([.setStaff(right.name), .close] + right.ahead.map(Effect.press))
     default: return .ignored
     }
   }
@@ -59,8 +59,9 @@ struct StaffScreen: Screen {
       conceal()
       return .handled
     }
-    // F1 to F12 and leaving mean here what they mean everywhere.
-    if key.isFunction || key == .control("q") { return .ignored }
+    // F1 to F12 and leaving mean here what they mean everywhere; nothing opens before a PIN was looked
+    // at.
+    if key == .control("q") || key.isFunction && !prompt.isChecking { return .ignored }
     return .effects(prompt.handle(key, for: name))
   }
 

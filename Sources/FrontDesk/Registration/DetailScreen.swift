@@ -64,6 +64,7 @@ struct DetailScreen<R: Record>: Screen {
       "非公開の項目は、F8を押すまで出ません。画面を離れると、また隠れます。見たこと（編集を含む）は履歴に残ります。",
       "Delで退会（情報提供書は取下げ）にします。理由を入力します。退会・取下げ・取消の記録は、Insで復帰できます。",
       "Ctrl+Rで、いつ・だれが・どの端末で・どの項目を変えたかの履歴を見られます。",
+      DamageNote.help,
     ]
   }
 
@@ -144,7 +145,9 @@ struct DetailScreen<R: Record>: Screen {
   /// Scrolls the text, at most to its end on the smallest screen; a larger one shows more.
   private mutating func scroll(by step: Int, seeing desk: DeskView) {
     guard let filed = filed(seeing: desk) else { return }
-    let body = Desk.smallest.rows - 4
+    let note = DamageNote(number, seeing: desk)
+      .lines(columns: Desk.smallest.columns - 2, width: TextWidth())
+    let body = Desk.smallest.rows - 4 - note.count
     let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)
       .lines(columns: Desk.smallest.columns - 2, width: TextWidth())
     let room = body - relatedHeight(relatedRows(seeing: desk).count, in: body)
@@ -191,6 +194,7 @@ struct DetailScreen<R: Record>: Screen {
       canvas.write(number.label + words, in: body.dropping(columns: 2))
       return
     }
+    let body = DamageNote(number, seeing: desk).draw(on: &canvas, in: body)
     let rows = relatedRows(seeing: desk)
     let relatedHeight = relatedHeight(rows.count, in: body.rows)
     let lines = DetailLines(filed, isRevealed: isRevealed, seeing: desk)

@@ -62,4 +62,13 @@ public struct Finding: Hashable, Sendable {
 
   /// Whether it is damage that somebody should look at; a torn end that was set aside is none.
   public var isDamage: Bool { fault != .tornEnd && confirmed == nil }
+
+  /// The record whose last change may not be on file because of it; `nil` where nothing was lost, or
+  /// nobody can tell of which record.
+  public var mayHaveCost: RecordNumber? {
+    switch fault {
+    case .damagedLine, .unreadableCommit, .damagedRecord(isRestored: false): record
+    default: nil
+    }
+  }
 }

@@ -1,6 +1,8 @@
 // The bottom line: what can be pressed now.
 
 /// Keys and what they do here: ` F1説明 2検索 3相談 … Esc戻る`.
+///
+/// A key is shown whole or not at all: what is cut to a character says nothing.
 public struct FunctionKeyLine: Equatable, Sendable {
   /// One key.
   public struct Item: Equatable, Sendable {
@@ -8,14 +10,15 @@ public struct FunctionKeyLine: Equatable, Sendable {
     public var key: String
     /// What it does here.
     public var label: String
-    /// What is left of the label where room is short; empty to go altogether, `nil` to stay.
-    public var short: String?
+    /// How soon it gives way where room is short: the highest first, of equals the rightmost; 0 stays
+    /// longest.
+    public var rank: Int
 
     /// Creates an item.
-    public init(_ key: String, _ label: String, short: String? = nil) {
+    public init(_ key: String, _ label: String, rank: Int = 1) {
       self.key = key
       self.label = label
-      self.short = short
+      self.rank = rank
     }
   }
 
@@ -27,40 +30,27 @@ public struct FunctionKeyLine: Equatable, Sendable {
     self.items = items
   }
 
-  /// Draws as many keys as fit.
-  ///
-  /// Too many: labels that have a short form take it, from the right; then those after the second give
-  /// way to an ellipsis, from the left, so that the screen's own keys at the right stay; the last
-  /// resort is to end early.
+  /// Draws as many keys as fit, each whole; the others give way by their ``Item/rank``.
   public func draw(on canvas: inout Canvas, in rect: Rect, focused: Bool = false) {
     canvas.fill(rect.top(rows: 1))
     var column = 1
-    for piece in pieces(fitting: rect.columns - 1, width: canvas.width, signs: canvas.signs) {
+    for piece in pieces(fitting: rect.columns - 1, width: canvas.width) {
       let spot = rect.dropping(columns: column)
       let used = canvas.write(piece.key, in: spot, style: .bold)
       column += used + canvas.write(piece.label, in: spot.dropping(columns: used)) + 1
     }
   }
 
-  private func pieces(fitting room: Int, width: TextWidth, signs: Signs) -> [Item] {
+  private func pieces(fitting room: Int, width: TextWidth) -> [Item] {
     var shown = shortened
-    var dropped = false
     func columns() -> Int {
       shown.reduce(-1) { $0 + width.columns(of: $1.key + $1.label) + 1 }
     }
-    for place in shown.indices.reversed() where columns() > room {
-      if let short = shown[place].short { shown[place].label = short }
-      if shown[place].short == "" { shown.remove(at: place) }
+    while columns() > room,
+      let last = shown.indices.max(by: { (shown[$0].rank, $0) < (shown[$1].rank, $1) })
+    {
+      shown.remove(at: last)
     }
-    while columns() > room, shown.count > (dropped ? 4 : 3) {
-      if dropped {
-        shown.remove(at: 3)
-      } else {
-        shown[2] = Item("", signs.ellipsis)
-        dropped = true
-      }
-    }
-    while columns() > room, !shown.isEmpty { shown.removeLast() }
     return shown
   }
 
@@ -70,7 +60,7 @@ public struct FunctionKeyLine: Equatable, Sendable {
     return items.map { item in
       guard item.key.first == "F", Int(item.key.dropFirst()) != nil else { return item }
       defer { seen = true }
-      return seen ? Item(String(item.key.dropFirst()), item.label, short: item.short) : item
+      return seen ? Item(String(item.key.dropFirst()), item.label, rank: item.rank) : item
     }
   }
 }

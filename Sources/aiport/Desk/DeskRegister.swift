@@ -35,6 +35,9 @@ final class DeskRegister {
     return store.commit(proposal, at: time, startingAt: first)
   }
 
+  /// The records whose last change damage may have cost, until it is confirmed.
+  var damaged: Set<RecordNumber> { Set(store.findings.compactMap(\.mayHaveCost)) }
+
   /// What stands on the home screen until it is mended: damage, a slow clock, a failed checkpoint.
   func problems(at now: Timestamp) -> [String] {
     let findings = store.findings

@@ -153,13 +153,20 @@ final class DraftKeeping {
   }
 
   /// Takes back that a draft was thrown away.
-  func restore(_ id: String, at time: Timestamp) {
+  /// - Returns: whether it is there again, or gone: with an erased person, or tidied up after a day;
+  ///   `nil` where that could not be done, which is told.
+  @discardableResult
+  func restore(_ id: String, at time: Timestamp) -> Bool? {
     lastDiscarded = nil
     do throws(StoreError) {
-      guard var file = try folder.take(id, desk: writer.desk, staff: writer.staff) else { return }
+      guard var file = try folder.take(id, desk: writer.desk, staff: writer.staff) else {
+        return false
+      }
       try file.restore(at: time)
+      return true
     } catch {
       problem = "下書きを戻せません。\(error.sentence)"
+      return nil
     }
   }
 

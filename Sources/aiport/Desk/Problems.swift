@@ -5,13 +5,14 @@ import FrontDesk
 import RegisterStore
 
 extension DeskWorld {
-  /// Lines of the home screen: what is wrong now, however it was found.
+  /// Lines of the home screen: what is wrong now, however it was found; and on which records' pages.
   func listProblems() {
     view.problems =
       [stopProblem, register?.store.closing?.direction, folderProblem].compactMap(\.self)
       + masterProblems
       + [backupProblem].compactMap(\.self)
       + (register?.problems(at: view.now) ?? [])
+    view.damaged = register?.damaged ?? []
   }
 
   /// Why nothing can be saved any more.

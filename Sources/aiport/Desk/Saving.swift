@@ -43,23 +43,39 @@ extension DeskWorld {
   ///
   /// A draft that was thrown away last just comes back.
   func step(_ way: Undoing.Way) {
-    if way == .back, let id = drafts.lastDiscarded {
-      drafts.restore(id, at: view.now)
-      drafts.list()
-      view.drafts = drafts.notes
-      return hear(.restoredDraft)
-    }
+    if way == .back, let id = drafts.lastDiscarded { return restoreDraft(id) }
     guard let register else { return }
     do throws(StoreError) {
       let own = Undoing.Search(way, desk: view.desk, staff: view.staff, since: view.today)
       switch try register.store.step(way, by: own) {
       case .success(let step): hear(.found(step))
-      case .failure(.nothing(.back)):
-        hear(.refused(id: nil, .failed("今日の自分の操作で、元に戻せるものはもうありません。前の日の分は編集で直します")))
-      case .failure(let refusal): hear(.refused(id: nil, .failed(refusal.sentence)))
+      case .failure(let refusal):
+        let ever = Undoing.Search(way, desk: view.desk)
+        if case .nothing = refusal,
+          case .success(let older) = try register.store.step(way, by: ever)
+        {
+          let words = older.olderSentence(in: view.register, eras: view.masters.eras)
+          return hear(.refused(id: nil, .failed(words)))
+        }
+        hear(.refused(id: nil, .failed(refusal.sentence)))
       }
     } catch {
       hear(.refused(id: nil, .failed(error.refusesTakingBack)))
+    }
+  }
+
+  /// Brings back the draft that was thrown away last, where there is still one.
+  private func restoreDraft(_ id: String) {
+    let isBack = drafts.restore(id, at: view.now)
+    drafts.list()
+    view.drafts = drafts.notes
+    switch isBack {
+    case true?: hear(.restoredDraft)
+    case false?:
+      let words = "捨てた下書きは、個人の消去か整理でなくなっているため、戻せません"
+      hear(.refused(id: nil, .failed(words)))
+    // Why it could not be read is told as any trouble with drafts.
+    case nil: break
     }
   }
 

@@ -46,6 +46,35 @@ struct UndoStepTests {
     #expect(proposal.redoes == 5 && proposal.undoes == nil)
   }
 
+  @Test("今日の自分のものでなければ、いつ・どの端末・だれの・どの記録かと、番号を挙げて戻す仕方を言う")
+  func olderNamesItsNumber() {
+    let eras = Masters.sample.eras
+    let done = with { $0.name = "川辺クラブ" }
+    #expect(
+      back(over: done).olderSentence(in: register(done), eras: eras)
+        == "今日の自分の操作で、元に戻せるものはもうありません。最後の保存（R8.11.24 10:00 窓口1 緒方）は、"
+        + "その記録の履歴（Ctrl+R）で確かめ、aiport undo 5 で戻せます: 団-000001 川辺クラブ の変更（名称）"
+    )
+    #expect(
+      again(over: done).olderSentence(in: register(old), eras: eras)
+        == "今日の自分の操作で、やり直せるものはありません。最後に元に戻したもの（R8.11.24 10:00 窓口1 緒方）は、"
+        + "その記録の履歴（Ctrl+R）で確かめ、aiport redo 5 でやり直せます: 団-000001 なかよし水辺クラブ の変更（名称）"
+    )
+  }
+
+  @Test("番号を挙げても戻せないものは、そのわけを言い、戻し方は言わない")
+  func olderThatCannotGoBack() {
+    let done = with { $0.name = "川辺クラブ" }
+    let eras = Masters.sample.eras
+    let changed = back(over: done)
+      .olderSentence(in: register(with { $0.name = "海辺クラブ" }), eras: eras)
+    #expect(changed.contains("最後の保存（R8.11.24 10:00 窓口1 緒方）は、団-000001 川辺クラブ の変更（名称）です。"))
+    #expect(changed.hasSuffix("団-000001は、そのあとに変更されています。開いて直してください。"))
+    #expect(!changed.contains("aiport undo"))
+    let gone = back(over: done).olderSentence(in: Register(), eras: eras)
+    #expect(gone == "この端末で元に戻せる操作は、もうありません。")
+  }
+
   @Test("登録の取り消しをやり直すと、取消が消える")
   func registrationComesBack() throws {
     let cancelled = with {

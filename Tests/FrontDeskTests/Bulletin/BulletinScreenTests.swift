@@ -20,6 +20,16 @@ struct BulletinScreenTests {
     #expect(desk.row(containing: "清掃の参加者").contains("締切 12/15"))
   }
 
+  @Test("壊れた行が最後の変更を損ねたかもしれない号は、確認されるまでそう言う")
+  func tellsOfDamage() {
+    desk.view.damaged = [issueNumber]
+    #expect(desk.body.contains("▲ 壊れた行があり"))
+    #expect(desk.body.contains("aiport mend B-000001"))
+    #expect(titles(on: desk) == ["清掃の参加者", "会員の募集", "水辺の観察会", "冬の手話教室"])
+    desk.view.damaged = []
+    #expect(!desk.body.contains("壊れた行"))
+  }
+
   @Test("Spaceで外し、また入れられる", arguments: [Key.character(" "), .character("\u{3000}")])
   func takesOutAndIn(space: Key) {
     goToRow("水辺の観察会", on: desk)

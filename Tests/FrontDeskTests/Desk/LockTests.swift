@@ -66,6 +66,58 @@ struct LockTests {
     #expect(!desk.screen.contains("ロック中"))
   }
 
+  @Test("PINを確かめている間に打ったキーは、何も見せずに待ち、解除のあとに、打った順に届く")
+  func typedAhead() {
+    let desk = typing()
+    desk.press(.f(12))
+    desk.answersPINAtOnce = false
+    desk.type("1234")
+    desk.press(.enter)
+    desk.forgetEffects()
+    let locked = desk.screen
+    desk.type("と月")
+    desk.press(.backspace, .enter, .control("q"), .f(2))
+    desk.type("水辺")
+    #expect(desk.screen == locked)
+    #expect(desk.effects.isEmpty)
+    desk.hear(.pin(.right(of: "緒方 みのり")))
+    #expect(desk.effects.contains(.quit))
+    #expect(desk.head.hasPrefix(" 検索"))
+    #expect(desk.rowAtCaret.contains("検索 ▸ 水辺"))
+    #expect(desk.view.drafts.map { $0.draft.typed[.name] } == ["星空の会と"])
+  }
+
+  @Test("確かめているうちにもう一度F12を押したら、解除のあとにまたロックされ、残りのキーは何も見せない")
+  func lockedAgainAhead() {
+    let desk = typing()
+    desk.press(.f(12))
+    desk.answersPINAtOnce = false
+    desk.type("1234")
+    desk.press(.enter, .f(12), .f(2))
+    desk.hear(.pin(.right(of: "緒方 みのり")))
+    #expect(desk.screen.contains("ロック中"))
+    #expect(!desk.screen.contains("星空") && !desk.screen.contains("検索"))
+  }
+
+  @Test("違うPINだったら、確かめている間に打ったキーは捨てられ、あとで解除しても届かない")
+  func aheadOfAWrongOne() {
+    let desk = typing()
+    desk.press(.f(12))
+    desk.answersPINAtOnce = false
+    desk.type("9999")
+    desk.press(.enter)
+    desk.type("と月")
+    desk.press(.f(2))
+    desk.hear(.pin(.wrong(pause: 1)))
+    #expect(desk.screen.contains("ロック中") && !desk.screen.contains("*"))
+    desk.hear(.pin(.ready))
+    desk.answersPINAtOnce = true
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(desk.row(containing: " 名称").contains("星空の会"))
+    #expect(!desk.screen.contains("と月"))
+  }
+
   @Test("PINがなければ、そう言って、Enterで解除する")
   func noPIN() {
     let desk = typing(hasPIN: false)

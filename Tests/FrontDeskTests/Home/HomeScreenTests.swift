@@ -50,6 +50,72 @@ struct HomeScreenTests {
     for part in ["水辺の会", "登録", "10:42", "坂梨 健吾"] { #expect(row.contains(part)) }
   }
 
+  @Test("個人の氏名は、登録しても、変えても、ほかの件とまとめても、最近の操作に出ない")
+  func noNameOfAPerson() throws {
+    let desk = DeskOnCanvas([
+      OnFile.person("会田 花子", "あいだはなこ"), OnFile.person("阿部 次郎", "あべじろう"),
+    ])
+    #expect(desk.row(containing: "個-000001").contains("個人登録 ほか1件"))
+    desk.press(.f(5), .tab, .enter, .f(10))
+    desk.type("と")
+    desk.press(.f(10), .escape, .escape)
+    let rows = desk.lines.filter { $0.contains("個-000001") }
+    #expect(rows.count == 2 && rows.first?.contains("個人登録") == true)
+    #expect(rows.first?.contains("変更") == true)
+    #expect(!desk.screen.contains("会田") && !desk.screen.contains("阿部"))
+  }
+
+  @Test("最近の操作は、↓で選んでEnterで開け、Escで同じ行に戻る")
+  func opensRecent() throws {
+    let desk = DeskOnCanvas([OnFile.person("会田 花子", "あいだはなこ")])
+    desk.saveElsewhere([Change(.new, OnFile.group("水辺の会", "みずべのかい"))])
+    #expect(desk.bottomLine.contains("↑↓選ぶ") && !desk.bottomLine.contains("Enter開く"))
+    desk.press(.down, .down)
+    #expect(desk.chosenRows.first?.hasPrefix("個-000001") == true)
+    #expect(desk.rowAtCaret.contains("個-000001"))
+    #expect(desk.bottomLine.contains("Enter開く"))
+    desk.press(.enter)
+    #expect(desk.head.hasPrefix(" 個人　個-000001　会田 花子"))
+    desk.press(.escape)
+    #expect(desk.chosenRows.first?.hasPrefix("個-000001") == true)
+    desk.press(.up)
+    #expect(desk.chosenRows.first?.hasPrefix("団-000001") == true)
+    desk.press(.up)
+    #expect(desk.chosenRows.isEmpty && desk.rowAtCaret.hasPrefix(" 検索"))
+  }
+
+  @Test("選んだ操作は、新しい操作が上に来ても、同じ記録のままで、画面の外へ出ない")
+  func chosenStays() throws {
+    let desk = DeskOnCanvas([OnFile.person("会田 花子", "あいだはなこ")])
+    desk.press(.down)
+    for count in 1...30 {
+      desk.saveElsewhere([Change(.new, OnFile.group("第\(count)の会", "かい"))])
+    }
+    #expect(desk.chosenRows.first?.hasPrefix("個-000001") == true)
+    desk.press(.enter)
+    #expect(desk.head.contains("個-000001"))
+  }
+
+  @Test("選んだ操作の方が消去されたら、検索の行に戻る")
+  func chosenIsErased() {
+    let desk = DeskOnCanvas([OnFile.person("会田 花子", "あいだはなこ")])
+    desk.press(.down)
+    desk.eraseElsewhere(RecordNumber(.individual, 1))
+    #expect(desk.rowAtCaret.hasPrefix(" 検索"))
+    #expect(!desk.bottomLine.contains("Enter"))
+  }
+
+  @Test("台帳を読み終えるまで、最近の操作は選べない")
+  func notBeforeLoading() {
+    let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")], isLoaded: false)
+    desk.view.recent = [Commit.sample([.init(Group.sample().filed(1))])]
+    desk.press(.down)
+    #expect(desk.chosenRows.isEmpty)
+    desk.load()
+    desk.press(.down)
+    #expect(desk.chosenRows.first?.hasPrefix("団-000001") == true)
+  }
+
   @Test("同じ人が同じ記録を続けて変えたら、1行にまとめて回数を出す")
   func folds() throws {
     let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい"), OnFile.group("森の会", "もりのかい")])

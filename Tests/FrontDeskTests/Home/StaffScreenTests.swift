@@ -100,6 +100,47 @@ struct StaffScreenTests {
     #expect(desk.head.contains("担当 坂梨 健吾"))
   }
 
+  @Test("PINを確かめている間に打ったキーは、合うまで何も開かず、そのあと打った順に届く")
+  func typedAhead() {
+    let desk = withPIN()
+    desk.answersPINAtOnce = false
+    desk.type("21234")
+    desk.press(.enter)
+    desk.forgetEffects()
+    let asking = desk.screen
+    desk.press(.f(1), .f(4))
+    desk.type("2水辺")
+    #expect(desk.screen == asking && desk.effects.isEmpty)
+    desk.hear(.pin(.right(of: "坂梨 健吾")))
+    #expect(desk.view.staff == "坂梨 健吾")
+    #expect(desk.head.hasPrefix(" 団体登録") && desk.rowAtCaret.contains("水辺"))
+    desk.press(.escape)
+    #expect(desk.head.hasPrefix(" 説明"))
+  }
+
+  @Test("PINを確かめている間のEscは、打ったキーごとやめて、担当者を選び直す")
+  func givesUpAhead() {
+    let desk = withPIN()
+    desk.answersPINAtOnce = false
+    desk.type("21234")
+    desk.press(.enter, .f(2), .escape)
+    #expect(desk.screen.contains("担当者を選んでください"))
+    desk.hear(.pin(.right(of: "坂梨 健吾")))
+    #expect(desk.screen.contains("担当者を選んでください") && desk.view.staff.isEmpty)
+  }
+
+  @Test("違うPINだったら、確かめている間に打ったキーは何も開かない")
+  func aheadOfAWrongOne() {
+    let desk = withPIN()
+    desk.answersPINAtOnce = false
+    desk.type("29999")
+    desk.press(.enter, .f(2))
+    desk.type("す")
+    desk.hear(.pin(.wrong(pause: 1)))
+    desk.hear(.pin(.ready))
+    #expect(desk.screen.contains("坂梨 健吾のPINを入力して") && !desk.screen.contains("*"))
+  }
+
   @Test("PINの入力はEscで選び直せ、PINのない人はすぐ担当になる")
   func choosesAgain() {
     let desk = withPIN()

@@ -79,6 +79,36 @@ struct DetailScreenTests {
     #expect(desk.row(containing: " 名称").contains("水辺の会"))
   }
 
+  @Test("壊れた行が最後の変更を損ねたかもしれない記録は、確認されるまで、いちばん上でそう言い、戻し方を言う")
+  func tellsOfDamage() {
+    desk.view.damaged = [RecordNumber(.group, 1)]
+    openGroup(on: desk)
+    let told = desk.body.split(separator: "\n").prefix(2).joined()
+    for part in ["▲ 壊れた行があり", "最後の変更が読めていない", "履歴（Ctrl+R）", "aiport mend G-000001"] {
+      #expect(told.contains(part), "\(desk.screen)")
+    }
+    desk.press(.down, .enter)
+    #expect(desk.head.contains("情報提供書"))
+    #expect(!desk.body.contains("壊れた行"))
+    desk.press(.escape)
+    desk.view.damaged = []
+    #expect(desk.head.contains("団体　団-000001") && !desk.body.contains("壊れた行"))
+  }
+
+  @Test("壊れた行の知らせが上にあっても、内容は終わりまで送れる")
+  func scrollsBelowDamage() {
+    let desk = DeskOnCanvas([
+      OnFile.group("水辺の会", "みずべのかい") {
+        $0.purpose = (1...20).map { "第\($0)行" }.joined(separator: "\n")
+      }
+    ])
+    desk.view.damaged = [RecordNumber(.group, 1)]
+    openGroup(on: desk)
+    desk.press(.pageDown, times: 9)
+    #expect(desk.row(containing: " 受付").contains("坂梨 健吾"))
+    #expect(desk.body.contains("壊れた行があり"))
+  }
+
   @Test("団体から情報提供書へ、情報提供書から団体へ、↓とEnterで行ける")
   func relatedRecords() {
     openGroup(on: desk)

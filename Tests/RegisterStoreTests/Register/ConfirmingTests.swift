@@ -53,6 +53,35 @@ struct ConfirmingTests {
     #expect(found.first?.confirmed?.staff == "山田")
   }
 
+  @Test("壊れた変更がどの記録のものだったかを言い、確認すると言わなくなる")
+  func namesTheRecord() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    for name in ["一", "二"] { _ = try desk.save(name).get() }
+    let number = RecordNumber(.group, 2)
+    let filed = try #require(desk.open.register[number])
+    var group = Group()
+    group.name = "二と三"
+    try desk.commit([Change(.existing(number, revision: filed.revision), .group(group))])
+    let bytes = disk.contents(segment) ?? []
+    flip(line: 4, of: disk, at: bytes.count - (bytes.dropLast().lastIndex(of: 0x0A) ?? 0) - 20)
+    let later = try TestDesk(on: disk)
+    #expect(later.findings.compactMap(\.mayHaveCost) == [number])
+    _ = try later.open.confirm(verify(disk), at: TestDesk.now).get()
+    #expect(later.findings.isEmpty)
+  }
+
+  @Test("作り直せた行と抜けた番号は、どの記録の変更も損ねたとは言わない")
+  func costsNothing() {
+    let number = RecordNumber(.group, 1)
+    let faults: [Finding.Fault] = [.damagedRecord(isRestored: true), .gap(3...3), .repeated(2)]
+    for fault in faults {
+      #expect(Finding(fault, file: "groups.json", record: number).mayHaveCost == nil)
+    }
+    let lost = Finding(.damagedRecord(isRestored: false), file: "groups.json", record: number)
+    #expect(lost.mayHaveCost == number)
+  }
+
   @Test("確認しても、壊れた行のバイトも、ほかの変更も、そのままである")
   func bytesAreKept() throws {
     let disk = try damaged()

@@ -21,6 +21,18 @@ struct LockTests {
     try desk.expect("星空案内人の会")
   }
 
+  @Test("PINに続けて打ったキーは、解除のあとの画面に届き、違うPINなら何も開かない")
+  func typedAhead() throws {
+    let desk = try DeskInTmux(register: .demo, staff: "緒方 みのり")
+    #expect(try desk.program.run("pin", "緒方 みのり", input: "4821\n").exitCode == 0)
+    try desk.press(.f12, toSee: "担当者のPINを入力して")
+    // In one go: the desk has them before the PIN can have been looked at.
+    try desk.press(.text("1111\rg20"), toSee: "入力できます。PINを入力してください。")
+    try desk.expectNowhere("団-000020")
+    try desk.press(.text("4821\rg20\r"), toSee: "団体　団-000020　手話サークル ゆびのわ")
+    try desk.expect("Del退会")
+  }
+
   @Test("ロック中に届いたほかの端末の保存は、解除すると見える")
   func othersGoOn() throws {
     let desk = try DeskInTmux(register: .demo, staff: "緒方 みのり")

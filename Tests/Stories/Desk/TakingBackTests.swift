@@ -57,6 +57,45 @@ struct TakingBackTests {
     #expect(try desk.program.run("show", "g20").output.contains("ゆびのわと森"))
   }
 
+  @Test("日が替わったあとの Ctrl+Z は、最後の保存がいつのだれのもので、どう戻すかを言い、その番号で戻せる")
+  func theDayAfter() throws {
+    let evening = try DeskInTmux(register: .demo)
+    #expect(try evening.program.run("edit", "g20", "name=ゆびのわと森").exitCode == 0)
+    let morning = try DeskInTmux(
+      register: .sharedWith(evening),
+      today: "2026-11-25",
+      staff: "古閑"
+    )
+    try morning.press(.control("z"), toSee: "今日の自分の操作で、元に戻せるものはもうありません。")
+    try morning.expect("R8.11.24 10:42", "窓口 田中）", "ゆびのわと森 の変更（名称）")
+    let seq = try #require(
+      try evening.program.run("history", "--limit", "1").output.split(
+        whereSeparator: \.isWhitespace
+      ).first
+    )
+    try morning.expect("aiport undo \(seq)")
+    let undone = try morning.program.run("undo", String(seq))
+    #expect(undone.output == "元に戻しました: 団-000020\n")
+  }
+
+  @Test("捨てた下書きが消去でなくなっていたら、Ctrl+Z は戻したとは言わない")
+  func discardedDraftIsErased() throws {
+    let desk = try DeskInTmux(register: .demo)
+    try desk.press(.text("i12"), toSee: "Enter開く")
+    try desk.press(.enter, toSee: "Del退会")
+    try desk.press(.f10, toSee: "個人登録")
+    try desk.type("と")
+    try desk.press(.escape, toSee: "下書きに残しました")
+    try desk.press(.escape)
+    try desk.press(.escape, toSee: "本日の業務")
+    try desk.press(.down, toSee: "Del捨てる")
+    try desk.press(.delete, toSee: "捨てました")
+    let erased = try desk.program.run("erase", "i12", "--reason", "本人の申し出", "--leave", "--yes")
+    #expect(erased.exitCode == 0, "\(erased)")
+    try desk.press(.control("z"), toSee: "捨てた下書きは、個人の消去か整理でなくなっているため、戻せません")
+    try desk.expectNowhere("捨てた下書きを戻しました")
+  }
+
   @Test("下書きを捨てたあとで発行したら、Ctrl+Z は発行を取り消す")
   func lastThingIsTakenBack() throws {
     let desk = try DeskInTmux(register: .demo)

@@ -54,35 +54,22 @@ struct MessageLineTests {
 
 struct FunctionKeyLineTests {
   private let line = FunctionKeyLine([
-    .init("F1", "説明"), .init("F2", "検索"), .init("F3", "相談"), .init("F4", "登録"), .init("F9", "印刷"),
-    .init("F10", "保存"),
-    .init("Esc", "戻る"),
+    .init("F1", "説明", rank: 0), .init("F2", "検索", rank: 3), .init("F4", "登録", rank: 3),
+    .init("F9", "印刷"), .init("F10", "保存"), .init("F12", "ロック", rank: 3),
+    .init("Space", "選ぶ", rank: 2), .init("Esc", "戻る", rank: 0),
   ])
 
-  private func drawn(_ columns: Int) -> String {
-    Canvas.drawn(1, columns) { line.draw(on: &$0, in: $1) }.lines[0]
-  }
-
-  @Test("入りきらないときは、まず短い名に替え、消えてよいものは消す")
-  func shortLabels() {
-    let line = FunctionKeyLine([
-      .init("F1", "説明"), .init("F4", "登録", short: "登"), .init("F6", "提供書", short: "提"),
-      .init("F12", "ロック", short: ""), .init("Esc", "戻る"),
-    ])
-    func drawn(_ columns: Int) -> String {
-      Canvas.drawn(1, columns) { line.draw(on: &$0, in: $1) }.lines[0]
-    }
-    #expect(drawn(60) == " F1説明 4登録 6提供書 12ロック Esc戻る")
-    #expect(drawn(30) == " F1説明 4登録 6提供書 Esc戻る")
-    #expect(drawn(26) == " F1説明 4登録 6提 Esc戻る")
-    #expect(drawn(23) == " F1説明 4登 6提 Esc戻る")
-  }
-
-  @Test("入りきらないときは途中を省き、画面のキーを残す")
-  func fitting() {
-    #expect(drawn(60) == " F1説明 2検索 3相談 4登録 9印刷 10保存 Esc戻る")
-    #expect(drawn(40) == " F1説明 2検索 … 9印刷 10保存 Esc戻る")
-    #expect(drawn(20) == " F1説明 2検索 …")
-    #expect(drawn(3) == "")
+  @Test(
+    "入りきらないときは、大事でないキーから丸ごと消え、F1は最後まで残る",
+    arguments: [
+      (59, " F1説明 2検索 4登録 9印刷 10保存 12ロック Space選ぶ Esc戻る"),
+      (58, " F1説明 2検索 4登録 9印刷 10保存 Space選ぶ Esc戻る"),
+      (48, " F1説明 2検索 9印刷 10保存 Space選ぶ Esc戻る"),
+      (42, " F1説明 9印刷 10保存 Space選ぶ Esc戻る"), (36, " F1説明 9印刷 10保存 Esc戻る"),
+      (26, " F1説明 9印刷 Esc戻る"), (19, " F1説明 Esc戻る"), (14, " F1説明"), (6, ""),
+    ]
+  )
+  func fitting(columns: Int, shown: String) {
+    #expect(Canvas.drawn(1, columns) { line.draw(on: &$0, in: $1) }.lines == [shown])
   }
 }
