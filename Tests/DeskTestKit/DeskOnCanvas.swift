@@ -101,9 +101,12 @@ public final class DeskOnCanvas {
     for _ in 0..<times { hear(.key(key)) }
   }
 
-  /// Types text as the keyboard or an IME sends it.
-  public func type(_ text: String) {
-    for character in text { hear(.key(.character(character))) }
+  /// Types text, character by character or at once, as an IME brings a word.
+  public func type(_ text: String, atOnce: Bool = false) {
+    for place in text.indices {
+      view.typesOn = atOnce && text.index(after: place) < text.endIndex
+      hear(.key(.character(text[place])))
+    }
   }
 
   /// Lets the desk hear of something, and does what it asks for.

@@ -16,24 +16,37 @@ struct Bits: Equatable, Sendable {
   init(of bytes: UnsafeBufferPointer<UInt8>) {
     self.init(below: bytes.count)
     let raw = UnsafeRawBufferPointer(bytes)
-    var place = 0
-    while place < bytes.count {
-      // Nearly all are, so eight are looked at together.
-      if place + 8 <= bytes.count,
-        raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) == .max
-      {
-        place += 8
-        continue
-      }
-      for place in place..<min(place + 8, bytes.count) where bytes[place] != 255 { insert(place) }
-      place += 8
+    let whole = bytes.count & ~7
+    for place in stride(from: 0, to: whole, by: 8) {
+      let eight = Self.bits(ofBytes: ~raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      words[place >> 6] |= eight << UInt64(place & 63)
     }
+    for place in whole..<bytes.count where bytes[place] != 255 { insert(place) }
+  }
+
+  /// A bit for each of eight bytes: whether it is other than 0.
+  @inline(__always)
+  private static func bits(ofBytes bytes: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let isOther = (((bytes & low) &+ low) | bytes) & ~low
+    // Brings the top bits of all bytes together in the first one.
+    return (isOther >> 7 &* 0x0102_0408_1020_4080) >> 56
   }
 
   @inline(__always)
   mutating func insert(_ place: Int) {
     if place >> 6 >= words.count { grow(to: place) }
     words[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  /// Inserts numbers that stand side by side; there must be room for them.
+  mutating func insert(_ places: Range<Int>) {
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let end = min(places.upperBound, (place | 63) + 1)
+      words[place >> 6] |= (.max >> UInt64(64 - (end - place))) << UInt64(place & 63)
+      place = end
+    }
   }
 
   private mutating func grow(to place: Int) {
@@ -70,10 +83,40 @@ struct Bits: Equatable, Sendable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
+  mutating func subtract(_ other: Self) {
+    for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+  }
+
   func intersection(_ other: Self) -> Self {
     var result = self
     result.formIntersection(other)
     return result
+  }
+
+  /// Calls the body with each stretch of neighbouring numbers in the set, ascending.
+  @inline(__always)
+  func forEachStretch(_ body: (Range<Int>) -> Void) {
+    var start = next(from: 0, isIn: true)
+    while start < words.count << 6 {
+      let end = next(from: start, isIn: false)
+      body(start..<end)
+      start = next(from: end, isIn: true)
+    }
+  }
+
+  /// The next place that is in the set, or that is not; the end where there is none.
+  @inline(__always)
+  private func next(from place: Int, isIn: Bool) -> Int {
+    var index = place >> 6
+    guard index < words.count else { return words.count << 6 }
+    let turned: UInt64 = isIn ? 0 : .max
+    var word = (words[index] ^ turned) & .max << UInt64(place & 63)
+    while word == 0 {
+      index += 1
+      if index == words.count { return words.count << 6 }
+      word = words[index] ^ turned
+    }
+    return index << 6 + word.trailingZeroBitCount
   }
 
   /// Calls the body with each number in the set, ascending.

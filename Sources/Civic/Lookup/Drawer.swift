@@ -138,11 +138,14 @@ extension Drawer {
     return true
   }
 
-  /// Calls the body with slots out of a set in reading order, until it has enough.
+  /// Calls the body with slots out of a set in reading order, until it has enough, which is likely to
+  /// be after the first so many.
   @inline(__always)
-  func forEachInOrder(of slots: Bits, _ goesOn: (Int) -> Bool) {
-    // To sort a few takes less than to walk past all.
-    if slots.count < count / Self.worthSorting {
+  func forEachInOrder(of slots: Bits, first wanted: Int = .max, _ goesOn: (Int) -> Bool) {
+    let found = slots.count
+    if found == 0 || wanted <= 0 { return }
+    // To sort a few takes less than to walk past those that aren't among them.
+    if found < (wanted < found ? count / found * wanted : count) / Self.worthSorting {
       var few: [Int32] = []
       slots.forEach { few.append(Int32($0)) }
       few.sort { stands($0, before: $1) }

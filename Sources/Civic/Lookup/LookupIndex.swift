@@ -17,14 +17,15 @@
 // - **What was found stays found.** The hits of a word are kept (``WordHits``): a longer word is looked
 //   for among them, another facet needs no text at all, and going without a condition, where nothing was
 //   found, is one more intersection (``Relaxation``).
-// - **Most is never looked into.** A sieve says which records can hold a word at all (``Sieve``); it is made
-//   when all can be searched already, and a search with it finds the same as without.
+// - **Most is never looked into.** A sieve says which records can hold a word at all (``Sieve``), and of the
+//   commonest characters which bodies have them (``CommonCharacters``); it is made when all can be
+//   searched already, and a search with it finds the same as without.
 // - **A change is an addition.** A changed record takes a new place at the end of the strip, and the old
 //   one is struck out of the sets.
 // - **Order is a small number.** Each hit of a word has a rank: name before reading before label before
-//   text, whole before part, as spelt before folded; romaji behind it all. Hits are dealt out by the
-//   sum of their ranks while walking in reading order, so that equal ones stand by reading; all are
-//   counted, and only those that are asked for are dealt out (``RankedHits``).
+//   text, whole before part, as spelt before folded; romaji behind it all. Hits are put on piles by the
+//   sum of their ranks, and dealt out pile by pile in reading order; all are counted, and only those
+//   that are asked for are dealt out (``RankedHits``).
 
 /// The searchable side of the register.
 ///

@@ -2,19 +2,11 @@
 
 /// The hits of a search, drawer by drawer.
 struct RankedHits {
-  /// The hits in one drawer, and how well each word is found there.
-  private struct Found {
-    let drawer: Drawer
-    let slots: Bits
-    let ranks: [[UInt8]]
-    /// The slot that the query names by its number.
-    let named: Int?
-  }
+  /// The hits in one drawer: by rank, one pile for each.
+  private var found: [(drawer: Drawer, piles: [Bits])] = []
+  private(set) var count = 0
 
-  private var found: [Found] = []
-  /// How many hits have each rank.
-  private var counts = Array(repeating: 0, count: most + 1)
-  private static let most = 1023
+  private static let worst = 1023
   /// So much for each word that was found by romaji alone, twice that for what it may mean.
   private static let romaji = 256
 
@@ -24,40 +16,42 @@ struct RankedHits {
     _ trail: LookupHits.Trail,
     named: RecordNumber?
   ) {
-    let here = named.flatMap { $0.kind == drawer.kind ? drawer.slot(of: $0.value) : nil }
-    let ranks = trail.words.compactMap { $0.hits[drawer.kind]?.ranks }
-    let found = Found(drawer: drawer, slots: slots, ranks: ranks, named: here)
-    slots.forEach { counts[Self.rank($0, found)] += 1 }
-    self.found.append(found)
-  }
-
-  private static func rank(_ slot: Int, _ found: Found) -> Int {
-    if slot == found.named { return 0 }
-    var sum = 1
-    for ranks in found.ranks {
-      let rank = Int(ranks[slot])
-      sum += rank < 16 ? rank : rank < 32 ? romaji + rank - 16 : 2 * romaji
+    var slots = slots
+    count += slots.count
+    var piles = Array(repeating: Bits(), count: Self.worst + 1)
+    // What is named stands before all that is only found.
+    if let named, named.kind == drawer.kind, let slot = drawer.slot(of: named.value),
+      slots.contains(slot)
+    {
+      piles[0].insert(slot)
+      slots.remove(slot)
     }
-    return min(sum, most)
+    let ranks = trail.words.compactMap { $0.hits[drawer.kind]?.ranks }
+    if ranks.count == 1 {
+      slots.forEach { piles[1 + Self.weight(ranks[0][$0])].insert($0) }
+    } else {
+      slots.forEach { slot in
+        let sum = ranks.reduce(1) { $0 + Self.weight($1[slot]) }
+        piles[min(sum, Self.worst)].insert(slot)
+      }
+    }
+    found.append((drawer, piles))
   }
 
-  var count: Int { counts.reduce(0, +) }
+  @inline(__always)
+  private static func weight(_ rank: UInt8) -> Int {
+    rank < 16 ? Int(rank) : rank < 32 ? romaji + Int(rank) - 16 : 2 * romaji
+  }
 
-  /// The first hits in order: each rank has its place among them, and is dealt out in reading order.
+  /// The first hits in order: by rank, equal ones drawer by drawer in reading order.
   func numbers(_ limit: Int) -> [RecordNumber] {
-    var (places, sum) = (counts, 0)
-    for rank in places.indices { (places[rank], sum) = (sum, sum + places[rank]) }
-    let size = min(limit, sum)
-    var left = size
-    var numbers = Array(repeating: RecordNumber(.group, 0), count: size)
-    for found in found where left > 0 {
-      found.drawer.forEachInOrder(of: found.slots) { slot in
-        let rank = Self.rank(slot, found)
-        guard places[rank] < size else { return true }
-        numbers[places[rank]] = found.drawer.number(slot)
-        places[rank] += 1
-        left -= 1
-        return left > 0
+    var numbers: [RecordNumber] = []
+    for rank in 0...Self.worst {
+      for (drawer, piles) in found where numbers.count < limit {
+        drawer.forEachInOrder(of: piles[rank], first: limit - numbers.count) { slot in
+          numbers.append(drawer.number(slot))
+          return numbers.count < limit
+        }
       }
     }
     return numbers

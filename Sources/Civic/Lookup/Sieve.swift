@@ -24,8 +24,11 @@ struct Sieve: Sendable {
   private let slotsOnPage: Int
   /// How many slots the drawer had.
   private let slots: Int
+  /// What can't be sifted.
+  let common: CommonCharacters
 
   init(_ drawer: Drawer) {
+    common = CommonCharacters(drawer)
     slots = drawer.count
     let bytes = drawer.heads.count + drawer.bodies.count
     slotsOnPage = max(1, Self.bytesOnPage * slots / max(bytes, 1))
@@ -55,8 +58,7 @@ struct Sieve: Sendable {
   func slots(thatMayHold word: ByteScan, of count: Int) -> Bits {
     var sets: [Int] = []
     word.word.withUnsafeBufferPointer { word in Self.forEachSet(of: word) { sets.append($0) } }
-    // The pairs say all that the characters would.
-    if sets.count > 1 { sets.removeAll { $0 >= Self.pairSets } }
+    // Those of the characters too: pairs that share a set seldom have characters that do.
     let first = sets.first ?? 0
     var found = Bits(below: count)
     for number in 0..<numbersInSet {
@@ -64,11 +66,11 @@ struct Sieve: Sendable {
       for set in sets where common != 0 { common &= pages[set * numbersInSet + number] }
       while common != 0 {
         let start = (64 * number + common.trailingZeroBitCount) * slotsOnPage
-        for slot in start..<min(start + slotsOnPage, slots) { found.insert(slot) }
+        found.insert(start..<min(start + slotsOnPage, slots))
         common &= common - 1
       }
     }
-    for slot in slots..<max(slots, count) { found.insert(slot) }
+    found.insert(slots..<max(slots, count))
     return found
   }
 

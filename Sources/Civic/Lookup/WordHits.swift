@@ -24,6 +24,13 @@ struct WordHits: Sendable {
     func note(_ rank: UInt8, _ slot: Int) {
       if rank < ranks[slot] { ranks[slot] = rank }
     }
+
+    /// Those slots in which the word isn't found yet.
+    func left(of slots: Bits) -> Bits {
+      var left = slots
+      left.subtract(Bits(of: UnsafeBufferPointer(ranks)))
+      return left
+    }
   }
 }
 
@@ -63,14 +70,23 @@ extension Drawer {
       hits.note(headRank(offset, word, slot), slot)
       return nil
     }
-    forEach(word.literal, in: bodies, bodyStarts, places) { slot, _ in
+    // Whoever is found by the head needs no look at the body.
+    var rest = hits.left(of: places)
+    if let common = sieve?.common, let holders = common.slots(holding: word.literal) {
+      rest.intersection(holders).forEach { hits.note(Rank.text, $0) }
+      // What came since is looked into.
+      rest.subtract(Bits(below: common.slots, all: true))
+    }
+    forEach(word.literal, in: bodies, bodyStarts, rest) { slot, _ in
       hits.note(Rank.text, slot)
       return nil
     }
     findLabels(word.literal, Rank.label, labels, known, hits)
     if word.readsBeginnings { return findBeginnings(of: word.readings, known, hits) }
+    // Readings come behind all that was found so far.
+    let unfound = word.readings.isEmpty ? Bits() : hits.left(of: known ?? all)
     for reading in word.readings {
-      forEach(reading, in: heads, headStarts, self.places(of: reading, among: known)) {
+      forEach(reading, in: heads, headStarts, self.places(of: reading, among: unfound)) {
         slot,
         offset in
         // In a name it counts for nothing: names are not read.
@@ -88,8 +104,9 @@ extension Drawer {
   func addingOthers(of word: QueryWord, to hits: WordHits) -> WordHits {
     guard !word.others.isEmpty, kind != .individual else { return hits }
     return WordHits(of: count, beside: hits) { hits in
+      let unfound = hits.left(of: all)
       for other in word.others {
-        let places = places(of: other, among: nil)
+        let places = places(of: other, among: unfound)
         for (strip, starts) in [(heads, headStarts), (bodies, bodyStarts)] {
           forEach(other, in: strip, starts, places) { slot, _ in
             hits.note(Rank.other, slot)
@@ -102,36 +119,33 @@ extension Drawer {
 
   // MARK: Where
 
-  /// The slots that have to be looked into for a word; `nil` for all.
-  private func places(of scan: ByteScan, among known: Bits?) -> Bits? {
-    guard let possible = sieve?.slots(thatMayHold: scan, of: count) else { return known }
+  private var all: Bits { Bits(below: count, all: true) }
+
+  /// The slots that have to be looked into for a word.
+  private func places(of scan: ByteScan, among known: Bits?) -> Bits {
+    guard let possible = sieve?.slots(thatMayHold: scan, of: count) else {
+      return known ?? all
+    }
     return known.map(possible.intersection) ?? possible
   }
 
-  /// Where more than one in so many records is to be looked into, a walk over all is faster.
-  private static let worthWalking = 4
-
   /// Goes through the occurrences of a word in a strip, from each one to the next slot.
   ///
-  /// The body is told the slot and the offset, and may say from where in the slot to look again.
+  /// Slots that lie side by side are walked through in one go. The body is told the slot and the offset,
+  /// and may say from where in the slot to look again.
   @inline(__always)
   private func forEach(
     _ scan: ByteScan,
     in strip: [UInt8],
     _ starts: [Int],
-    _ places: Bits?,
+    _ places: Bits,
     _ body: (Int, Int) -> Int?
   ) {
     strip.withUnsafeBufferPointer { strip in
       starts.withUnsafeBufferPointer { starts in
-        if let places, places.count < count / Self.worthWalking {
-          places.forEach { slot in
-            let end = starts[slot + 1]
-            scan.forEach(in: strip, from: starts[slot], to: end) { body(slot, $0) ?? end }
-          }
-        } else {
-          var slot = 0
-          scan.forEach(in: strip, from: 0, to: strip.count) { offset in
+        places.forEachStretch { slots in
+          var slot = slots.lowerBound
+          scan.forEach(in: strip, from: starts[slot], to: starts[slots.upperBound]) { offset in
             slot = Self.slot(holding: offset, from: slot, starts)
             return body(slot, offset) ?? starts[slot + 1]
           }

@@ -28,6 +28,9 @@ public struct DeskView: Sendable {
   public var erased: Set<RecordNumber> = []
   /// How old the newest backup is; `nil` until somebody has looked.
   public var backup: BackupNote?
+  /// Whether another character follows in the same moment, as an IME brings a word: what is typed into
+  /// a search is looked for at the last one.
+  public var typesOn = false
   /// An id that no form has yet; a new one after every event.
   public var freshID: String
 

@@ -85,6 +85,7 @@ extension RecordTableScreen {
     switch event {
     case .key(let key):
       switch list.handle(key) {
+      case .typed where desk.typesOn: break
       case .typed:
         refresh(seeing: desk, fromTheTop: true)
         return .effects(asking)

@@ -156,6 +156,7 @@ struct LookupScreen: Screen {
   private mutating func type(_ key: Key, seeing desk: DeskView) -> Reaction {
     guard line.handle(key) == .handled else { return moveInHits(key) }
     query.text = line.text
+    if desk.typesOn { return .handled }
     search(seeing: desk)
     // What is typed asks for the best hit; Enter opens it.
     table.selectFirst()

@@ -75,7 +75,7 @@ extension OpenRegister {
     lock.release()
   }
 
-  private func closeAgain(
+  private mutating func closeAgain(
     for successor: Successor,
     at time: Timestamp
   ) throws(StoreError) -> Hold {
@@ -94,7 +94,7 @@ extension OpenRegister {
   }
 
   /// Appends another closing line behind the one at which every reader stops.
-  private func note(_ successor: Successor, at time: Timestamp) throws {
+  private mutating func note(_ successor: Successor, at time: Timestamp) throws {
     try refuseNetwork()
     let lock = try FolderLock(state.paths.lock, patience: patience, on: state.disk)
     let newest = try Segment.all(in: state.paths, on: state.disk).last ?? 1

@@ -19,6 +19,9 @@ public enum Key: Equatable, Hashable, Sendable {
   /// A function key.
   public static func f(_ number: Int) -> Key { .function(number) }
 
+  /// Whether the key brings a character, and nothing else.
+  public var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// Whether the key is the space bar: U+3000 too, as an IME that is on sends it.
   public var isSpace: Bool { self == .character(" ") || self == .character("\u{3000}") }
 }

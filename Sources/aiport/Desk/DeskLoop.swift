@@ -20,8 +20,9 @@ enum DeskLoop {
       switch input {
       case .keys(let keys):
         let isInSight = Desk.fits(terminal.size)
-        for key in keys where !world.isLeft && (isInSight || key == .control("q")) {
-          world.hear(.key(key))
+        for (place, key) in keys.enumerated()
+        where !world.isLeft && (isInSight || key == .control("q")) {
+          world.hear(key, before: keys.dropFirst(place + 1).first)
         }
       case .wokenUp: world.takeLetters()
       case .timedOut: world.haveAQuietMoment()

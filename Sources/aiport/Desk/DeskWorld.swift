@@ -113,6 +113,13 @@ final class DeskWorld {
   /// register loads, so that it is seen how far it is.
   var patienceInMilliseconds: Int { register == nil ? 150 : drafts.isBehind ? 300 : 1000 }
 
+  /// Lets the desk react to a key, and to the next one that came with it at once.
+  func hear(_ key: Key, before next: Key?) {
+    view.typesOn = key.isCharacter && next?.isCharacter == true
+    hear(.key(key))
+    view.typesOn = false
+  }
+
   /// Lets the desk react to an event, and carries out what it asks for.
   func hear(_ event: Event) {
     view.now = clock.now

@@ -9,7 +9,7 @@ struct SieveTests {
   private static let words = [
     "手話", "齊藤", "saitou", "syuwa", "kank", "k", "光が丘", "ｶﾝｷｮｳ", "0960000001", "団-000003", "出水",
     "子ども　歩く",
-    "水辺 mizu", "ない", "の", "こども食堂", "めずらしい", "bousai",
+    "水辺 mizu", "ない", "の", "こども食堂", "めずらしい", "bousai", "あ", "環", "境", "0", "9", "ん", "ﾅ",
   ]
 
   private static func query(_ text: String) -> LookupQuery {

@@ -17,10 +17,10 @@ struct SearchScreenTests {
     OnFile.notice("冬の手話教室") { $0.group = RecordNumber(.group, 1) },
   ])
 
-  @Test("個人も団体も情報提供書も、1行で見つかる")
-  func findsAllKinds() {
+  @Test("個人も団体も情報提供書も、1字ずつ打っても、まとめて届いても、1行で見つかる", arguments: [false, true])
+  func findsAllKinds(atOnce: Bool) {
     desk.press(.f(2))
-    desk.type("手話")
+    desk.type("手話", atOnce: atOnce)
     #expect(desk.head.hasSuffix("3件"))
     #expect(desk.row(containing: "団-000001").contains("てのひら手話の会"))
     #expect(desk.row(containing: "団-000002").contains("退会"))
@@ -40,6 +40,16 @@ struct SearchScreenTests {
     desk.press(.f(2))
     desk.type(text)
     #expect(desk.body.contains(name))
+  }
+
+  @Test("まとめて届いた言葉は、最後の1字で一度だけ探される")
+  func looksOnceForAWord() {
+    desk.press(.f(2))
+    desk.type("bousai", atOnce: true)
+    #expect(desk.effects.filter { if case .understand = $0 { true } else { false } }.count == 1)
+    desk.type("k")
+    desk.type("a")
+    #expect(desk.effects.last == .understand(["bousaika"]))
   }
 
   @Test("Enterで、選んだ登録が開く")

@@ -20,13 +20,13 @@ struct LookupScreenTests {
     #expect(desk.row(containing: "てのひら手話の会").contains("募集中"))
   }
 
-  @Test("1字ごとに絞り込まれ、条件の数も変わる")
-  func narrowsAtEveryKey() {
+  @Test("1字ごとに、まとめて届けばそのたびに絞り込まれ、条件の数も変わる", arguments: [false, true])
+  func narrowsAtEveryKey(atOnce: Bool) {
     let desk = lookup()
-    desk.type("手話")
+    desk.type("手話", atOnce: atOnce)
     #expect(desk.head.contains("2団体"))
     #expect(desk.row(containing: "]福祉").contains("2"))
-    desk.type(" もり")
+    desk.type(" もり", atOnce: atOnce)
     #expect(desk.head.contains("1団体"))
     desk.press(.backspace, times: 3)
     #expect(desk.head.contains("2団体"))
