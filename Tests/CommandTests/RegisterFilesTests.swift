@@ -26,7 +26,7 @@ struct RegisterFilesTests {
     defer { _ = folder }
     #expect(try program.run("verify").exitCode == 0)
     let journal = program.register.appending(path: "journal/0000000001.jsonl")
-    var bytes = try Data(contentsOf: journal)
+    var bytes = try program.journalLines()
     bytes[bytes.count - 200] ^= 0x01
     try bytes.write(to: journal)
     let finished = try program.run("verify")
@@ -41,7 +41,7 @@ struct RegisterFilesTests {
     _ = try program.run("edit", "g20", "name=水辺の会").orFail()
     let journal = program.register.appending(path: "journal/0000000001.jsonl")
     func flip(_ place: (Data) -> Int) throws {
-      var bytes = try Data(contentsOf: journal)
+      var bytes = try program.journalLines()
       bytes[place(bytes)] ^= 0x01
       try bytes.write(to: journal)
     }

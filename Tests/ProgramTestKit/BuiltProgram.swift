@@ -26,6 +26,12 @@ public struct BuiltProgram {
     ]
   }
 
+  /// The first segment of the journal, without the room behind its lines.
+  public func journalLines() throws -> Data {
+    let bytes = try Data(contentsOf: register.appending(path: "journal/0000000001.jsonl"))
+    return bytes.prefix(bytes.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0)
+  }
+
   /// Runs a command to its end.
   /// - Throws: ``ChildError`` where it can't be started.
   public func run(_ arguments: [String], input: String = "") throws -> Finished {

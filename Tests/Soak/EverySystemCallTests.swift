@@ -45,14 +45,12 @@ struct EverySystemCallTests {
   func shortWrite(isKilled: Bool) throws {
     let register = try RegisterToBreak()
     let journal = register.program.register.appending(path: "journal/0000000001.jsonl")
-    let length = try Data(contentsOf: journal).count
+    let length = try register.program.journalLines().count
     let counted = try TemporaryFolder()
     let arguments = try ProgramDeed.save.arguments(in: counted)
     let whole = try register.copy(in: counted)
     #expect(try whole.run(arguments).exitCode == 0)
-    let end = try Data(
-      contentsOf: whole.register.appending(path: "journal/0000000001.jsonl")
-    ).count
+    let end = try whole.journalLines().count
     for limit in stride(from: length + 1, through: end, by: isSoak ? 1 : 60) {
       let folder = try TemporaryFolder()
       let program = try register.copy(in: folder)

@@ -25,10 +25,10 @@ struct Sieve: Sendable {
   /// How many slots the drawer had.
   private let slots: Int
   /// What can't be sifted.
-  let common: CommonCharacters
+  let frequent: FrequentCharacters
 
   init(_ drawer: Drawer) {
-    common = CommonCharacters(drawer)
+    frequent = FrequentCharacters(drawer)
     slots = drawer.count
     let bytes = drawer.heads.count + drawer.bodies.count
     slotsOnPage = max(1, Self.bytesOnPage * slots / max(bytes, 1))

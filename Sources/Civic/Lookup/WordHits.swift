@@ -72,10 +72,10 @@ extension Drawer {
     }
     // Whoever is found by the head needs no look at the body.
     var rest = hits.left(of: places)
-    if let common = sieve?.common, let holders = common.slots(holding: word.literal) {
+    if let frequent = sieve?.frequent, let holders = frequent.slots(holding: word.literal) {
       rest.intersection(holders).forEach { hits.note(Rank.text, $0) }
       // What came since is looked into.
-      rest.subtract(Bits(below: common.slots, all: true))
+      rest.subtract(Bits(below: frequent.slots, all: true))
     }
     forEach(word.literal, in: bodies, bodyStarts, rest) { slot, _ in
       hits.note(Rank.text, slot)

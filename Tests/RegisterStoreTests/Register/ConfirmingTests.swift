@@ -63,7 +63,7 @@ struct ConfirmingTests {
     var group = Group()
     group.name = "二と三"
     try desk.commit([Change(.existing(number, revision: filed.revision), .group(group))])
-    let bytes = disk.contents(segment) ?? []
+    let bytes = disk.lines(of: segment) ?? []
     flip(line: 4, of: disk, at: bytes.count - (bytes.dropLast().lastIndex(of: 0x0A) ?? 0) - 20)
     let later = try TestDesk(on: disk)
     #expect(later.findings.compactMap(\.mayHaveCost) == [number])

@@ -12,7 +12,7 @@ struct DamageTests {
     }
     try desk.killDesk(SIGKILL)
     let journal = desk.program.register.appending(path: "journal/0000000001.jsonl")
-    var bytes = try Data(contentsOf: journal)
+    var bytes = try desk.program.journalLines()
     bytes[bytes.count - 200] ^= 0x01
     try bytes.write(to: journal)
 

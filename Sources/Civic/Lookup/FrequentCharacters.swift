@@ -1,25 +1,25 @@
-// よくある字: in which bodies the commonest characters stand, for a single one is typed first of all words.
+// よくある字: in which bodies the most frequent characters stand, for a single one is typed first of all words.
 //
 // A character that stands in one body of thirty can't be sifted: nearly every page has it, and every body
 // would be walked through. There are few such characters, so that a set of slots can be kept for each.
 
-/// The slots in whose bodies each of the commonest characters stands.
-struct CommonCharacters: Sendable {
+/// The slots in whose bodies each of the most frequent characters stands.
+struct FrequentCharacters: Sendable {
   /// How many slots the drawer had.
   let slots: Int
   /// Which set each character of the Basic Multilingual Plane has, counted from 1; 0 for none.
   private var places = [UInt8](repeating: 0, count: 1 << 16)
   private var sets: [Bits] = []
 
-  /// One body in so many is looked at to learn which characters are common.
+  /// One body in so many is looked at to learn which characters are frequent.
   private static let sampling = 16
-  /// A common character stands in more than one body of so many.
+  /// A frequent one stands in more than one body of so many.
   private static let rarity = 32
   private static let mostSets = 255
 
   init(_ drawer: Drawer) {
     slots = drawer.count
-    for (place, character) in Self.commonest(in: drawer).enumerated() {
+    for (place, character) in Self.mostFrequent(in: drawer).enumerated() {
       places[character] = UInt8(place + 1)
       sets.append(Bits(below: slots))
     }
@@ -46,7 +46,7 @@ struct CommonCharacters: Sendable {
     return sets[Int(places[characters[0]]) - 1]
   }
 
-  private static func commonest(in drawer: Drawer) -> [Int] {
+  private static func mostFrequent(in drawer: Drawer) -> [Int] {
     var counts = [Int](repeating: 0, count: 1 << 16)
     var last = [Int](repeating: -1, count: 1 << 16)
     var looked = 0
@@ -62,8 +62,8 @@ struct CommonCharacters: Sendable {
         looked += 1
       }
     }
-    let common = counts.indices.filter { $0 > 0 && counts[$0] > looked / rarity }
-    return Array(common.sorted { counts[$0] > counts[$1] }.prefix(mostSets))
+    let frequent = counts.indices.filter { $0 > 0 && counts[$0] > looked / rarity }
+    return Array(frequent.sorted { counts[$0] > counts[$1] }.prefix(mostSets))
   }
 
   /// Calls the body with the code points, those beyond the Basic Multilingual Plane left out.
