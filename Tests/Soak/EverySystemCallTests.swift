@@ -44,7 +44,6 @@ struct EverySystemCallTests {
   @Test("行の途中までしか書けなくても、切れた行は残らず、次の保存は続けられる", arguments: [false, true])
   func shortWrite(isKilled: Bool) throws {
     let register = try RegisterToBreak()
-    let journal = register.program.register.appending(path: "journal/0000000001.jsonl")
     let length = try register.program.journalLines().count
     let counted = try TemporaryFolder()
     let arguments = try ProgramDeed.save.arguments(in: counted)
