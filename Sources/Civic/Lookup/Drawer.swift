@@ -143,9 +143,9 @@ extension Drawer {
   @inline(__always)
   func forEachInOrder(of slots: Bits, first wanted: Int = .max, _ goesOn: (Int) -> Bool) {
     let found = slots.count
-    if found == 0 || wanted <= 0 { return }
+    if found == 0 { return }
     // To sort a few takes less than to walk past those that aren't among them.
-    if found < (wanted < found ? count / found * wanted : count) / Self.worthSorting {
+    if found < count / found * min(wanted, found) / Self.worthSorting {
       var few: [Int32] = []
       slots.forEach { few.append(Int32($0)) }
       few.sort { stands($0, before: $1) }

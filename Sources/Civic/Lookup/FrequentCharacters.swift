@@ -5,8 +5,6 @@
 
 /// The slots in whose bodies each of the most frequent characters stands.
 struct FrequentCharacters: Sendable {
-  /// How many slots the drawer had.
-  let slots: Int
   /// Which set each character of the Basic Multilingual Plane has, counted from 1; 0 for none.
   private var places = [UInt8](repeating: 0, count: 1 << 16)
   private var sets: [Bits] = []
@@ -18,21 +16,13 @@ struct FrequentCharacters: Sendable {
   private static let mostSets = 255
 
   init(_ drawer: Drawer) {
-    slots = drawer.count
     for (place, character) in Self.mostFrequent(in: drawer).enumerated() {
       places[character] = UInt8(place + 1)
-      sets.append(Bits(below: slots))
+      sets.append(Bits(below: drawer.count))
     }
-    drawer.bodies.withUnsafeBufferPointer { bodies in
-      for slot in 0..<slots {
-        let body = UnsafeBufferPointer(
-          rebasing: bodies[drawer.bodyStarts[slot]..<drawer.bodyStarts[slot + 1]]
-        )
-        Self.forEachCharacter(of: body) { character in
-          let place = Int(places[character])
-          if place > 0 { sets[place - 1].insert(slot) }
-        }
-      }
+    Self.forEachCharacter(in: drawer) { slot, character in
+      let place = Int(places[character])
+      if place > 0 { sets[place - 1].insert(slot) }
     }
   }
 
@@ -49,21 +39,28 @@ struct FrequentCharacters: Sendable {
   private static func mostFrequent(in drawer: Drawer) -> [Int] {
     var counts = [Int](repeating: 0, count: 1 << 16)
     var last = [Int](repeating: -1, count: 1 << 16)
-    var looked = 0
-    drawer.bodies.withUnsafeBufferPointer { bodies in
-      for slot in stride(from: 0, to: drawer.count, by: sampling) {
-        let body = UnsafeBufferPointer(
-          rebasing: bodies[drawer.bodyStarts[slot]..<drawer.bodyStarts[slot + 1]]
-        )
-        forEachCharacter(of: body) { character in
-          if last[character] != slot { counts[character] += 1 }
-          last[character] = slot
-        }
-        looked += 1
-      }
+    forEachCharacter(in: drawer, every: sampling) { slot, character in
+      if last[character] != slot { counts[character] += 1 }
+      last[character] = slot
     }
+    let looked = (drawer.count + sampling - 1) / sampling
     let frequent = counts.indices.filter { $0 > 0 && counts[$0] > looked / rarity }
     return Array(frequent.sorted { counts[$0] > counts[$1] }.prefix(mostSets))
+  }
+
+  /// Calls the body with one slot in so many, and each character of its body.
+  @inline(__always)
+  private static func forEachCharacter(
+    in drawer: Drawer,
+    every step: Int = 1,
+    _ body: (_ slot: Int, _ character: Int) -> Void
+  ) {
+    drawer.bodies.withUnsafeBufferPointer { bodies in
+      for slot in stride(from: 0, to: drawer.count, by: step) {
+        let text = bodies[drawer.bodyStarts[slot]..<drawer.bodyStarts[slot + 1]]
+        forEachCharacter(of: UnsafeBufferPointer(rebasing: text)) { body(slot, $0) }
+      }
+    }
   }
 
   /// Calls the body with the code points, those beyond the Basic Multilingual Plane left out.

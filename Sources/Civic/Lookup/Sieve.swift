@@ -23,7 +23,7 @@ struct Sieve: Sendable {
   private let numbersInSet: Int
   private let slotsOnPage: Int
   /// How many slots the drawer had.
-  private let slots: Int
+  let slots: Int
   /// What can't be sifted.
   let frequent: FrequentCharacters
 

@@ -56,13 +56,13 @@ extension Drawer {
   ///   - earlier: hits of a word without which this one isn't found; `nil` to look everywhere.
   /// - Returns: the slots, and how well the word is found in each.
   func hits(of word: QueryWord, _ labels: LabelText, among earlier: WordHits? = nil) -> WordHits {
-    WordHits(of: count) { look(for: word, labels, among: earlier?.slots, $0) }
+    WordHits(of: count) { look(for: word, labels, among: earlier?.slots ?? all, $0) }
   }
 
   private func look(
     for word: QueryWord,
     _ labels: LabelText,
-    among known: Bits?,
+    among known: Bits,
     _ hits: WordHits.Notes
   ) {
     let places = places(of: word.literal, among: known)
@@ -72,10 +72,10 @@ extension Drawer {
     }
     // Whoever is found by the head needs no look at the body.
     var rest = hits.left(of: places)
-    if let frequent = sieve?.frequent, let holders = frequent.slots(holding: word.literal) {
+    if let sieve, let holders = sieve.frequent.slots(holding: word.literal) {
       rest.intersection(holders).forEach { hits.note(Rank.text, $0) }
       // What came since is looked into.
-      rest.subtract(Bits(below: frequent.slots, all: true))
+      rest.subtract(Bits(below: sieve.slots, all: true))
     }
     forEach(word.literal, in: bodies, bodyStarts, rest) { slot, _ in
       hits.note(Rank.text, slot)
@@ -84,7 +84,7 @@ extension Drawer {
     findLabels(word.literal, Rank.label, labels, known, hits)
     if word.readsBeginnings { return findBeginnings(of: word.readings, known, hits) }
     // Readings come behind all that was found so far.
-    let unfound = word.readings.isEmpty ? Bits() : hits.left(of: known ?? all)
+    let unfound = word.readings.isEmpty ? Bits() : hits.left(of: known)
     for reading in word.readings {
       forEach(reading, in: heads, headStarts, self.places(of: reading, among: unfound)) {
         slot,
@@ -122,11 +122,8 @@ extension Drawer {
   private var all: Bits { Bits(below: count, all: true) }
 
   /// The slots that have to be looked into for a word.
-  private func places(of scan: ByteScan, among known: Bits?) -> Bits {
-    guard let possible = sieve?.slots(thatMayHold: scan, of: count) else {
-      return known ?? all
-    }
-    return known.map(possible.intersection) ?? possible
+  private func places(of scan: ByteScan, among known: Bits) -> Bits {
+    sieve?.slots(thatMayHold: scan, of: count).intersection(known) ?? known
   }
 
   /// Goes through the occurrences of a word in a strip, from each one to the next slot.
@@ -173,10 +170,10 @@ extension Drawer {
   }
 
   /// Finds the slots whose reading begins with a letter.
-  private func findBeginnings(of readings: [ByteScan], _ known: Bits?, _ hits: WordHits.Notes) {
+  private func findBeginnings(of readings: [ByteScan], _ known: Bits, _ hits: WordHits.Notes) {
     heads.withUnsafeBufferPointer { heads in
       for slot in 0..<count
-      where hits.ranks[slot] > Rank.romaji + Rank.kana && (known?.contains(slot) ?? true) {
+      where hits.ranks[slot] > Rank.romaji + Rank.kana && known.contains(slot) {
         let start = nameEnds[slot] + 1
         let isFound = readings.contains { reading in
           start + reading.count <= kanaEnds[slot] && reading.stands(in: heads, at: start)
@@ -191,12 +188,11 @@ extension Drawer {
     _ scan: ByteScan,
     _ rank: UInt8,
     _ labels: LabelText,
-    _ known: Bits?,
+    _ known: Bits,
     _ hits: WordHits.Notes
   ) {
     for place in labels.places(of: scan) {
-      let found = known.map(self.labels[place].intersection) ?? self.labels[place]
-      found.forEach { hits.note(rank, $0) }
+      known.intersection(self.labels[place]).forEach { hits.note(rank, $0) }
     }
   }
 

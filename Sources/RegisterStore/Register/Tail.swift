@@ -96,8 +96,9 @@ struct Tail: ~Copyable, Sendable {
 
   /// What lies behind `end`, but for the room.
   func unread() throws(DiskError) -> [UInt8] {
-    let bytes = try file.read(from: end)
-    return Array(bytes[..<Room.start(in: bytes)])
+    var bytes = try file.read(from: end)
+    bytes.removeLast(bytes.count - Room.start(in: bytes))
+    return bytes
   }
 
   /// Whether nothing was written since this desk secured the end: room begins there, and others would
