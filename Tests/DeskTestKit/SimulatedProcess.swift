@@ -191,6 +191,9 @@ public final class SimulatedProcess: Sendable {
         return true
       }
     }
+    disk.unlock = { file in
+      self.simulated.world.withLock { $0.unlock(.init(process: self.number, number: file)) }
+    }
     disk.watch = { _ throws(DiskError) in throw DiskError(call: "inotify", code: ENOSYS) }
     disk.drain = { _ in }
     disk.clock = { self.simulated.world.withLock { $0.clock } }

@@ -138,7 +138,12 @@ extension SimulatedDisk.World {
   }
 
   mutating func close(_ handle: SimulatedDisk.Handle) {
-    guard let id = handles.removeValue(forKey: handle) else { return }
+    unlock(handle)
+    handles[handle] = nil
+  }
+
+  mutating func unlock(_ handle: SimulatedDisk.Handle) {
+    guard let id = handles[handle] else { return }
     if nodes[id]?.holder == handle { nodes[id]?.holder = nil }
   }
 

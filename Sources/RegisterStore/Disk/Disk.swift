@@ -72,6 +72,8 @@ public struct Disk: Sendable {
   public var fileSystem: @Sendable (_ path: String) throws(DiskError) -> Int
   /// Takes the exclusive lock of an open file; `false` where somebody else holds it.
   public var tryLock: @Sendable (_ file: Int32) throws(DiskError) -> Bool
+  /// Gives up the lock of an open file.
+  public var unlock: @Sendable (_ file: Int32) -> Void
   /// A descriptor that becomes readable when something changes in a folder; only a hint.
   public var watch: @Sendable (_ folder: String) throws(DiskError) -> Int32
   /// Forgets what a watch has to tell.

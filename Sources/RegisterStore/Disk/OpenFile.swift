@@ -45,6 +45,7 @@ struct OpenFile: ~Copyable, Sendable {
   func status() throws(DiskError) -> Disk.Status { try disk.status(number) }
   func name(_ path: String) throws(DiskError) { try disk.name(number, path) }
   func tryLock() throws(DiskError) -> Bool { try disk.tryLock(number) }
+  func unlock() { disk.unlock(number) }
 }
 
 extension Disk {

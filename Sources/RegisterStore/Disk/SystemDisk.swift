@@ -25,6 +25,7 @@ extension Disk {
     resolve: SystemCalls.resolve,
     fileSystem: SystemCalls.fileSystem,
     tryLock: SystemCalls.tryLock,
+    unlock: { _ = flock($0, LOCK_UN) },
     watch: SystemCalls.watch,
     drain: SystemCalls.drain,
     clock: SystemCalls.clock,

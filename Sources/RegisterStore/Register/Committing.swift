@@ -35,7 +35,7 @@ extension OpenRegister {
     do {
       let lock = try takeLock(at: time)
       let commit = try writing(proposal, at: time, startingAt: first)
-      lock.release()
+      lockFile = lock.release()
       return commit
     } catch let failure as CommitFailure {
       throw failure
@@ -97,7 +97,12 @@ extension OpenRegister {
   /// - Throws: ``StoreError``; a newer format and a closing line stop here.
   mutating func takeLock(at time: Timestamp) throws(StoreError) -> FolderLock {
     try refuseNetwork()
-    let lock = try FolderLock(state.paths.lock, patience: patience, on: state.disk)
+    let lock = try FolderLock(
+      state.paths.lock,
+      kept: lockFile.take(),
+      patience: patience,
+      on: state.disk
+    )
     try stayOrReopen()
     try refuseNetwork()
     try state.secure(at: time)

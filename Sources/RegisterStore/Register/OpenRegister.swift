@@ -24,6 +24,8 @@ public struct OpenRegister: ~Copyable, Sendable {
 
   var state: RegisterState
   private var folderWatch: FolderWatch?
+  /// The file of `lock` since the last save.
+  var lockFile: FolderLock.File?
 
   /// Opens a register.
   ///

@@ -87,8 +87,8 @@ struct SavingTests {
     "書けないときは「保存できませんでした」と知らせ、もう一度保存すれば一度だけ書かれる",
     arguments: [
       ("pwrite", ENOSPC, "ディスクがいっぱいです"), ("fdatasync", EIO, "ディスクの読み書きに失敗しました"),
-      ("pwrite", EDQUOT, "ディスクの割り当てを使い切りました"), ("open", EROFS, "このディスクには書き込めません"),
-      ("fdatasync", ENOSPC, "ディスクがいっぱいです"), ("fdatasync", EDQUOT, "ディスクの割り当てを使い切りました"),
+      ("pwrite", EDQUOT, "ディスクの割り当てを使い切りました"), ("fdatasync", ENOSPC, "ディスクがいっぱいです"),
+      ("fdatasync", EDQUOT, "ディスクの割り当てを使い切りました"),
       ("pwrite", EIO, "ディスクの読み書きに失敗しました"), ("pwrite", EROFS, "このディスクには書き込めません"),
     ]
   )
@@ -177,6 +177,33 @@ struct SavingTests {
     #expect(desk.save("一") == .failure(.busy))
     holder.kill()
     #expect(try desk.save("一").get().seq == 1)
+  }
+
+  @Test("錠のファイルが開けなければ知らせ、開ければ保存できる")
+  func refusedLockFileIsTold() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    desk.process.fail("open", with: EROFS)
+    #expect(desk.save("一") == .failure(.notSaved(reason: "このディスクには書き込めません")))
+    desk.process.fail("open", with: nil)
+    #expect(try desk.save("一").get().seq == 1)
+  }
+
+  @Test("保存の合間にも錠は空いていて、取り替えられた錠は新しいほうで待つ")
+  func keptLockFileIsNoHeldLock() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    let holder = disk.process()
+    let old = try holder.disk.open("/register/lock", .locking)
+    #expect(try holder.disk.tryLock(old))
+    holder.disk.unlock(old)
+    try holder.disk.rename("/register/lock", "/register/lock.old")
+    let new = try holder.disk.open("/register/lock", .locking)
+    #expect(try holder.disk.tryLock(new))
+    #expect(desk.save("二") == .failure(.busy))
+    holder.disk.unlock(new)
+    #expect(try desk.save("二").get().seq == 2)
   }
 
   @Test("フォルダーが消されたら、保存できないと知らせる")
