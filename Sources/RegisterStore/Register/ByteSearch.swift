@@ -40,13 +40,13 @@ extension [UInt8] {
     }
   }
 
-  /// Whether these are the same bytes, compared many at a time.
-  func isSame(as other: ArraySlice<UInt8>) -> Bool {
+  /// Whether these begin with other bytes, compared many at a time.
+  func begins(with other: ArraySlice<UInt8>) -> Bool {
     withUnsafeBytes { ours in
       other.withUnsafeBytes { theirs in
-        guard ours.count == theirs.count else { return false }
+        guard ours.count >= theirs.count else { return false }
         guard let mine = ours.baseAddress, let base = theirs.baseAddress else { return true }
-        return memcmp(mine, base, ours.count) == 0
+        return memcmp(mine, base, theirs.count) == 0
       }
     }
   }

@@ -22,7 +22,7 @@ extension RegisterState {
   mutating func catchUp(_ manner: Manner) throws(StoreError) -> ArraySlice<UInt8> {
     var rest: ArraySlice<UInt8> = []
     do {
-      while stop == nil, try !tail.isLast() {
+      while stop == nil {
         let base = tail.end
         let bytes = try tail.unread()
         let scan = JournalScan(bytes)

@@ -69,8 +69,7 @@ extension OpenRegister {
       if error == .busy { return nil }
       throw error
     }
-    try stayOrReopen()
-    try state.catchUp(.following)
+    try catchUp(.following)
     if let stop = state.stop { throw stop }
     do throws(DiskError) {
       for folder in state.paths.sideFolders { try state.disk.makeMissing(folder: folder) }

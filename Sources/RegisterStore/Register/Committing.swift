@@ -103,9 +103,9 @@ extension OpenRegister {
       patience: patience,
       on: state.disk
     )
-    try stayOrReopen()
+    let rest = try catchUp(.locked)
     try refuseNetwork()
-    try state.secure(at: time)
+    try state.secure(rest, at: time)
     if let stop = state.stop { throw stop }
     return lock
   }

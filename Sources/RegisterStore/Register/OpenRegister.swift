@@ -76,8 +76,7 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// - Throws: ``StoreError`` where the folder is gone or can't be read; what was read stays.
   public mutating func follow() throws(StoreError) -> [Commit] {
     folderWatch?.drain()
-    try stayOrReopen()
-    try state.catchUp(.following)
+    try catchUp(.following)
     let news = state.news
     // Whoever was erased is to be forgotten here too, also in what lies in memory. Where that fails, the
     // news stay, and it is tried again.
@@ -96,14 +95,23 @@ public struct OpenRegister: ~Copyable, Sendable {
     return folderWatch?.descriptor
   }
 
-  /// Reads the register anew where what this desk has read is no longer what lies there.
-  mutating func stayOrReopen() throws(StoreError) {
+  /// Applies what others have saved since; reads the register anew where what this desk has read is no
+  /// longer what lies there.
+  /// - Returns: what lies behind the last line that was taken.
+  @discardableResult
+  mutating func catchUp(_ manner: RegisterState.Manner) throws(StoreError) -> ArraySlice<UInt8> {
+    let sight: Tail.Sight
     do throws(DiskError) {
-      if try state.tail.isStillThere(on: state.disk) { return }
+      sight = try state.tail.look(on: state.disk)
     } catch {
       throw StoreError(error)
     }
-    try reopen()
+    switch sight {
+    case .nothingNew: return []
+    case .more: break
+    case .exchanged: try reopen()
+    }
+    return try state.catchUp(manner)
   }
 
   /// Reads the register anew.

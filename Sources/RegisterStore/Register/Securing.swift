@@ -3,14 +3,13 @@
 import Civic
 
 extension RegisterState {
-  /// Judges and secures the journal's end; only while `lock` is held.
+  /// Secures the journal's end, of which all but the rest was judged; only while `lock` is held.
   ///
   /// A torn end is copied to `damaged/`, cut and the cut synced. A last line that this desk has not
   /// itself synced is written again in place and synced, in a sync of its own: its writer may have
   /// died before the sync, or after a failed one.
   /// - Throws: ``StoreError/disk(_:)``; while it fails, nobody goes on.
-  mutating func secure(at time: Timestamp) throws(StoreError) {
-    let rest = try catchUp(.locked)
+  mutating func secure(_ rest: ArraySlice<UInt8>, at time: Timestamp) throws(StoreError) {
     if stop != nil { return }
     do throws(DiskError) {
       try tail.openForWriting(on: disk)

@@ -101,13 +101,6 @@ struct Tail: ~Copyable, Sendable {
     return bytes
   }
 
-  /// Whether nothing was written since this desk secured the end: room begins there, and others would
-  /// have written from its beginning on, or taken it away before a new segment.
-  func isLast() throws(DiskError) -> Bool {
-    guard isSecured, let byte = try file.read(1, at: end).first else { return false }
-    return Room.begins(with: byte)
-  }
-
   /// Makes room behind the last line where there is none left for one more as long.
   ///
   /// Nothing depends on it, so that whatever refuses it may: the lines find their place all the same.
@@ -129,21 +122,31 @@ struct Tail: ~Copyable, Sendable {
   /// How much of the last line is looked at again, in bytes; its sum stands at the end.
   private static let remembered = 4096
 
-  /// Whether the name still leads to this file and the last line still lies in its place.
-  ///
-  /// Another line or none there means that a commit was taken back: the register is opened anew.
-  func isStillThere(on disk: Disk) throws(DiskError) -> Bool {
+  /// What one look at it tells.
+  enum Sight {
+    /// Nothing was written since this desk secured the end: room begins there, and others would have
+    /// written from its beginning on, or taken it away before a new segment.
+    case nothingNew
+    /// There may be more behind the end.
+    case more
+    /// The name leads elsewhere, or the last line is another one or gone: a commit was taken back.
+    case exchanged
+  }
+
+  /// Looks whether it lies in its place, with the last line in it, and at what begins behind that.
+  func look(on disk: Disk) throws(DiskError) -> Sight {
     do {
-      guard try disk.statusOf(file.path).isSameFile(as: status) else {
-        return false
-      }
+      guard try disk.statusOf(file.path).isSameFile(as: status) else { return .exchanged }
     } catch {
-      if error.isMissing { return false }
+      if error.isMissing { return .exchanged }
       throw error
     }
-    guard let last else { return true }
+    guard let last else { return .more }
     let known = last.bytes.suffix(Self.remembered)
     let offset = last.offset + last.bytes.count - known.count
-    return try file.read(known.count, at: offset).isSame(as: known)
+    let found = try file.read(known.count + 1, at: offset)
+    guard found.begins(with: known) else { return .exchanged }
+    guard isSecured, found.count > known.count else { return .more }
+    return Room.begins(with: found[known.count]) ? .nothingNew : .more
   }
 }
