@@ -45,7 +45,7 @@ final class SaveBesideSQLite {
   func measure() throws -> Comparison {
     try Comparison(
       title,
-      runs: 300,
+      runs: 1_000,
       [
         ("aiport, journal line and fdatasync", { try self.save() }),
         ("SQLite, WAL and synchronous = FULL", { try self.insert() }),
@@ -73,8 +73,10 @@ final class SaveBesideSQLite {
   private func save() throws -> Double {
     count += 1
     let change = Change(.new, .group(Self.group(count)))
+    // A form has its id since it was opened.
+    let form = Proposal([change], id: RandomID.draw(), since: register.register.seq)
     let start = ContinuousClock.now
-    let commit = try register.commit(Proposal([change]), at: Self.now).get()
+    let commit = try register.commit(form, at: Self.now).get()
     let end = ContinuousClock.now
     last = commit.changes.map { ($0.number.text, $0.json) }[0]
     return start.duration(to: end) / .milliseconds(1)

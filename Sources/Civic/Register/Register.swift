@@ -31,10 +31,19 @@ public struct Register: Sendable {
   /// An erasing takes the records off that it is about; what it changes in others goes on file.
   public mutating func apply(_ commit: Commit) {
     if commit.event == .erasing { commit.about.forEach { remove($0) } }
-    for change in commit.changes where change.revision > (self[change.number]?.revision ?? 0) {
+    for change in commit.changes where change.revision > revision(of: change.number) {
       put(change)
     }
     seq = max(seq, commit.seq)
+  }
+
+  private func revision(of number: RecordNumber) -> Int {
+    switch number.kind {
+    case .individual: individuals.revision(of: number.value)
+    case .group: groups.revision(of: number.value)
+    case .notice: notices.revision(of: number.value)
+    case .bulletin: bulletins.revision(of: number.value)
+    }
   }
 
   private mutating func put(_ filed: Filed<Content>) {

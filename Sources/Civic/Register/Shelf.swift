@@ -29,6 +29,14 @@ public struct Shelf<R: Record>: Sendable {
     return try? Filed<R>(reading: stored.line(at: place))
   }
 
+  /// Which revision of a record is on file, 0 where there is none; nothing else is read of a stored one.
+  func revision(of value: Int) -> Int {
+    if let filed = changed[value] { return filed.revision }
+    guard !gone.contains(value), let place = stored.place(of: value) else { return 0 }
+    let line = stored.line(at: place)
+    return (try? Filed<R>(reading: line, only: ["number", "revision"]))?.revision ?? 0
+  }
+
   /// How a record lies on the shelf.
   public enum Entry {
     /// Its line as it was read, byte for byte; nobody has changed it since.

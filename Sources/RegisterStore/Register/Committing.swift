@@ -69,7 +69,9 @@ extension OpenRegister {
       case .failure(let conflict): throw CommitFailure.conflict(conflict)
       }
       let commit = Commit(proposal, as: changes, id: proposal.id ?? RandomID.draw(), stamp: stamp)
-      try append(SummedLine.sealing(commit.write(to:)) + [0x0A])
+      var line = SummedLine.sealing(commit.write(to:))
+      line.append(0x0A)
+      try append(line)
       _ = state.course.take(seq)
       let news = state.news
       state.apply(commit)
