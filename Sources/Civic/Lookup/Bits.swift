@@ -62,6 +62,8 @@ struct Bits: Equatable, Sendable {
     place >> 6 < words.count && words[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// How many are in both.

@@ -47,7 +47,9 @@ struct RankedHits {
   func numbers(_ limit: Int) -> [RecordNumber] {
     var numbers: [RecordNumber] = []
     for rank in 0...Self.worst {
-      for (drawer, piles) in found where numbers.count < limit {
+      // Most piles are empty, and the drawer need not be taken in hand for them.
+      for place in found.indices where numbers.count < limit && !found[place].piles[rank].isEmpty {
+        let (drawer, piles) = found[place]
         drawer.forEachInOrder(of: piles[rank], first: limit - numbers.count) { slot in
           numbers.append(drawer.number(slot))
           return numbers.count < limit

@@ -26,9 +26,11 @@ struct Sieve: Sendable {
   let slots: Int
   /// What can't be sifted.
   let frequent: FrequentCharacters
+  let digits: DigitRuns
 
   init(_ drawer: Drawer) {
     frequent = FrequentCharacters(drawer)
+    digits = DigitRuns(drawer)
     slots = drawer.count
     let bytes = drawer.heads.count + drawer.bodies.count
     slotsOnPage = max(1, Self.bytesOnPage * slots / max(bytes, 1))

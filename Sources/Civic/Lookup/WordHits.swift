@@ -71,16 +71,7 @@ extension Drawer {
       return nil
     }
     // Whoever is found by the head needs no look at the body.
-    var rest = hits.left(of: places)
-    if let sieve, let holders = sieve.frequent.slots(holding: word.literal) {
-      rest.intersection(holders).forEach { hits.note(Rank.text, $0) }
-      // What came since is looked into.
-      rest.subtract(Bits(below: sieve.slots, all: true))
-    }
-    forEach(word.literal, in: bodies, bodyStarts, rest) { slot, _ in
-      hits.note(Rank.text, slot)
-      return nil
-    }
+    findText(word.literal, hits.left(of: places), hits)
     findLabels(word.literal, Rank.label, labels, known, hits)
     if word.readsBeginnings { return findBeginnings(of: word.readings, known, hits) }
     // Readings come behind all that was found so far.
@@ -95,6 +86,29 @@ extension Drawer {
         return nil
       }
       findLabels(reading, Rank.romaji + Rank.label, labels, known, hits)
+    }
+  }
+
+  /// Finds the slots in whose bodies the word stands.
+  private func findText(_ scan: ByteScan, _ places: Bits, _ hits: WordHits.Notes) {
+    var places = places
+    if let sieve {
+      let sifted = places.intersection(Bits(below: sieve.slots, all: true))
+      if let holders = sieve.frequent.slots(holding: scan) {
+        sifted.intersection(holders).forEach { hits.note(Rank.text, $0) }
+        places.subtract(sifted)
+      } else if sieve.digits.hold(scan) {
+        forEach(scan, in: sieve.digits.strip, sieve.digits.starts, sifted) { slot, _ in
+          hits.note(Rank.text, slot)
+          return nil
+        }
+        places.subtract(sifted)
+      }
+    }
+    // What came since is looked into.
+    forEach(scan, in: bodies, bodyStarts, places) { slot, _ in
+      hits.note(Rank.text, slot)
+      return nil
     }
   }
 

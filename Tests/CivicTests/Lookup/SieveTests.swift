@@ -9,7 +9,8 @@ struct SieveTests {
   private static let words = [
     "手話", "齊藤", "saitou", "syuwa", "kank", "k", "光が丘", "ｶﾝｷｮｳ", "0960000001", "団-000003", "出水",
     "子ども　歩く",
-    "水辺 mizu", "ない", "の", "こども食堂", "めずらしい", "bousai", "あ", "環", "境", "0", "9", "ん", "ﾅ",
+    "水辺 mizu", "ない", "の", "こども食堂", "めずらしい", "bousai", "あ", "環", "境", "0", "9", "ん", "ﾅ", "0960",
+    "99", "3-9", "39あ",
   ]
 
   private static func query(_ text: String) -> LookupQuery {
@@ -25,7 +26,7 @@ struct SieveTests {
       var group = PlainLookup.group(&numbers)
       if place % 97 == 5 { group.purpose = "めずらしい防災の学び" }
       group.note = (0..<20).map { _ in
-        String(numbers.one(of: Array("あいうえおかきくけこさしすせそ環境介護音楽文化子育")) ?? "あ")
+        String(numbers.one(of: Array("あいうえおかきくけこさしすせそ環境介護音楽文化子育0399-")) ?? "あ")
       }.joined()
       groups.append(group)
     }
