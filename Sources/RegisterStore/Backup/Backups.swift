@@ -57,6 +57,7 @@ public struct Backups: Sendable {
   /// Saves go on meanwhile: `lock` is held only while the journal's end is secured and noted, and
   /// `checkpoint.lock` keeps every other file in its place. It contains collections, journal and the
   /// center's own masters; what is unpacked from it can be opened like any register.
+  /// A register of an older format is brought to this program's, once it lies in the archive.
   /// - Parameters:
   ///   - register: the register's folder.
   ///   - desk: who makes it; stands in commits that finish an interrupted erasing.
@@ -78,7 +79,10 @@ public struct Backups: Sendable {
     try open.secureForBackup(at: time)
     if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
     let name = BackupName(day: time.day, seq: open.state.course.taken)
-    if try names().contains(name) { return name }
+    if try names().contains(name) {
+      try open.startFormat(at: time)
+      return name
+    }
 
     let work = "\(folder)/\(RegisterPaths.temporary)\(RandomID.draw())"
     do {
@@ -93,6 +97,7 @@ public struct Backups: Sendable {
       try disk.rename(packed, path(of: name))
       try disk.sync(folder: folder)
       disk.removeTree(work)
+      try open.startFormat(at: time)
       try removeOld()
     } catch {
       disk.removeTree(work)
@@ -192,9 +197,24 @@ struct Unpacked {
 extension OpenRegister {
   /// Secures the journal's end and notes it, so that the copy holds only what is on disk.
   fileprivate mutating func secureForBackup(at time: Timestamp) throws(StoreError) {
-    try takeLock(at: time).release()
+    try takeLock(at: time, evenIfOlder: true).release()
     try finishErasings(at: time)
-    try takeLock(at: time).release()
+    try takeLock(at: time, evenIfOlder: true).release()
+  }
+
+  /// Starts a segment of this program's format where an earlier program's is the newest.
+  ///
+  /// Only while `checkpoint.lock` is held. From there on an earlier program saves nothing more, and the
+  /// collections become new at the next checkpoint.
+  fileprivate mutating func startFormat(at time: Timestamp) throws(StoreError) {
+    guard isOlderFormat else { return }
+    let lock = try takeLock(at: time, evenIfOlder: true)
+    do throws(DiskError) {
+      try startSegment()
+    } catch {
+      throw StoreError(error)
+    }
+    lock.release()
   }
 
   /// Copies collections, then segments up to the noted end; only while `checkpoint.lock` is held.

@@ -62,9 +62,9 @@ extension OpenRegister {
     for successor: Successor,
     at time: Timestamp
   ) throws(StoreError) {
-    try takeLock(at: time).release()
+    try takeLock(at: time, evenIfOlder: true).release()
     try finishErasings(at: time)
-    let lock = try takeLock(at: time)
+    let lock = try takeLock(at: time, evenIfOlder: true)
     do {
       try startSegment()
       let line = Proposal([], why: "復元", event: .closing, successor: successor)
@@ -130,7 +130,7 @@ extension Successor {
       guard let newest = try Segment.all(in: paths, on: disk).last else { return false }
       let file = try OpenFile(paths.segment(first: newest), .reading, on: disk)
       switch Segment.readingHeader(try file.read(4096, at: 0)).header {
-      case .known(let id): return id == register
+      case .known(let id, _): return id == register
       case .newer: return true
       case .damaged:
         let file = try? RegisterFile(disk.contents(of: paths.register))

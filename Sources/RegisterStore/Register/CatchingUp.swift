@@ -82,7 +82,7 @@ extension RegisterState {
   mutating func noteHeader() throws(StoreError) {
     let file = told(tail.file.path)
     switch tail.header {
-    case .known(let register):
+    case .known(let register, _):
       if register != id {
         findings.append(Finding(.foreignSegment, file: file, line: 1).marked(by: register.utf8))
       }

@@ -56,7 +56,7 @@ struct CollectionFile<R: Record>: Sendable {
   init(reading bytes: [UInt8]) throws(StoreError) {
     let first = 0..<(bytes.newline(from: 0) ?? bytes.count)
     let header = Self.header(bytes, first)
-    if let format = header?["format"]?.string, format != Segment.format {
+    if let format = header?["format"]?.string, Format(named: format) == .newer {
       throw .newerFormat(format)
     }
     let isClosed = readLines(of: bytes, from: first.upperBound + 1)

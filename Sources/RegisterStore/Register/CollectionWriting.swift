@@ -58,7 +58,7 @@ package struct CollectionText {
   package init(_ kind: RecordKind, seq: Int, count: Int) {
     bytes = SummedLine.sealing(
       Array(
-        (#"{"format":"\#(Segment.format)","collection":"\#(kind.collection)","#
+        (#"{"format":"\#(Format.name)","collection":"\#(kind.collection)","#
           + #""seq":\#(seq),"count":\#(count)"#).utf8
       ),
       ending: .collection

@@ -96,8 +96,14 @@ extension OpenRegister {
   }
 
   /// Takes `lock` and secures the journal's end.
-  /// - Throws: ``StoreError``; a newer format and a closing line stop here.
-  mutating func takeLock(at time: Timestamp) throws(StoreError) -> FolderLock {
+  ///
+  /// Behind an earlier program's segment nothing is appended; who brings the register to this program's
+  /// format takes the lock all the same.
+  /// - Throws: ``StoreError``; another format and a closing line stop here.
+  mutating func takeLock(
+    at time: Timestamp,
+    evenIfOlder isTaken: Bool = false
+  ) throws(StoreError) -> FolderLock {
     try refuseNetwork()
     let lock = try FolderLock(
       state.paths.lock,
@@ -109,6 +115,7 @@ extension OpenRegister {
     try refuseNetwork()
     try state.secure(rest, at: time)
     if let stop = state.stop { throw stop }
+    if state.tail.isOlder, !isTaken { throw .olderFormat }
     return lock
   }
 
@@ -175,8 +182,8 @@ extension CommitFailure {
     case .disk(let error) where error.isMissing: self = .folderGone
     case .disk(let error): self = .notSaved(reason: error.reason)
     case .erased(let number): self = .erased(number)
-    case .networkFileSystem, .notEmpty, .mountPoint, .archiver, .foreignBackup, .noSuchCommit,
-      .notCommitted:
+    case .olderFormat, .networkFileSystem, .notEmpty, .mountPoint, .archiver, .foreignBackup,
+      .noSuchCommit, .notCommitted:
       self = .notSaved(reason: String(error.sentence.dropLast()))
     }
   }

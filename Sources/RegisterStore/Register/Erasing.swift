@@ -119,7 +119,8 @@ extension OpenRegister {
     do {
       let erasure = Erasure(state.erasings)
       try removeFromFiles(erasure, at: time)
-      let lock = try takeLock(at: time)
+      // What an earlier program began is finished in its segment.
+      let lock = try takeLock(at: time, evenIfOlder: true)
       _ = try writing(Proposal([], event: .erased, about: erasure.numbers.sorted()), at: time)
       lock.release()
       try reopen()

@@ -21,7 +21,7 @@ struct RegisterFile: Equatable, Sendable {
   var bytes: [UInt8] {
     let numbers = RecordKind.allCases.map { #""\#($0.rawValue)":\#(highest[$0] ?? 0)"# }
     return SummedLine.sealing(
-      #"{"format":"\#(Segment.format)","register":"\#(id)","seq":\#(seq),"#
+      #"{"format":"\#(Format.name)","register":"\#(id)","seq":\#(seq),"#
         + #""highest":{\#(numbers.joined(separator: ","))}}"#
     ) + [0x0A]
   }
@@ -33,7 +33,7 @@ struct RegisterFile: Equatable, Sendable {
     guard SummedLine.isWhole(bytes, range), let json = try? JSON(parsing: bytes[range]),
       let format = json["format"]?.string
     else { return nil }
-    guard format == Segment.format else { throw .newerFormat(format) }
+    guard Format(named: format) != .newer else { throw .newerFormat(format) }
     guard let id = json["register"]?.string, let seq = json["seq"]?.int else { return nil }
     self.init(id: id, seq: seq)
     for kind in RecordKind.allCases { highest[kind] = json["highest"]?[kind.rawValue]?.int ?? 0 }

@@ -5,7 +5,7 @@ enum RegisterNote {
   static let name = "README.txt"
 
   static let text = """
-    このフォルダーは、市民活動支援センターの登録台帳です（形式 aiport-register/1）。
+    このフォルダーは、市民活動支援センターの登録台帳です（形式 \(Format.name)）。
     すべて UTF-8 の文字のファイルで、1件が1行の JSON です。専用のプログラムがなくても読めます。
 
       groups.json individuals.json notices.json bulletins.json

@@ -127,7 +127,7 @@ struct RegisterState: ~Copyable, Sendable {
     self.disk = disk
     if let file {
       id = file.id
-    } else if case .known(let register) = tail.header {
+    } else if case .known(let register, _) = tail.header {
       id = register
     } else {
       id = ""

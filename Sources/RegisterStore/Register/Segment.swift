@@ -4,8 +4,6 @@ import Civic
 
 /// The names and headers of the journal's files.
 enum Segment {
-  static let format = "aiport-register/1"
-
   /// The file's name: the first seq in ten digits.
   static func name(first: Int) -> String { digits(of: first) + ".jsonl" }
 
@@ -34,14 +32,13 @@ enum Segment {
   /// A segment's first line with its newline; it has no seq.
   static func header(register: String, first: Int) -> [UInt8] {
     SummedLine.sealing(
-      #"{"format":"\#(format)","register":"\#(register)","first":\#(first)}"#
+      #"{"format":"\#(Format.name)","register":"\#(register)","first":\#(first)}"#
     ) + [0x0A]
   }
 
   /// What a segment's first line says.
   enum Header: Equatable {
-    case known(register: String)
-    /// Written by a newer program, whose lines this one must not judge.
+    case known(register: String, isOlder: Bool)
     case newer(format: String)
     case damaged
   }
@@ -56,7 +53,9 @@ enum Segment {
     guard SummedLine.isWhole(bytes, range), let json = try? JSON(parsing: bytes[range]),
       let written = json["format"]?.string
     else { return (.damaged, end) }
-    if written != format { return (.newer(format: written), end) }
-    return (json["register"]?.string.map { .known(register: $0) } ?? .damaged, end)
+    let format = Format(named: written)
+    if format == .newer { return (.newer(format: written), end) }
+    guard let register = json["register"]?.string else { return (.damaged, end) }
+    return (.known(register: register, isOlder: format == .older), end)
   }
 }

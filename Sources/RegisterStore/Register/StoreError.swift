@@ -14,6 +14,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case folderGone(String)
   /// Written by a newer program.
   case newerFormat(String)
+  /// Written by an earlier program; it is brought to this one's format before anything is saved.
+  case olderFormat
   /// A restore closed this register for good.
   case closedForGood
   /// The named kind of network file system, on which nothing is written.

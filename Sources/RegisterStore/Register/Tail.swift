@@ -76,6 +76,9 @@ struct Tail: ~Copyable, Sendable {
     self.readOnly = readOnly
   }
 
+  /// Whether an earlier program began it.
+  var isOlder: Bool { if case .known(_, isOlder: true) = header { true } else { false } }
+
   /// Makes sure that it can be written to: what refused that at the opening may be over.
   mutating func openForWriting(on disk: Disk) throws(DiskError) {
     guard let refusal = readOnly else { return }

@@ -12,7 +12,8 @@ extension DeskWorld {
     backUp()
   }
 
-  /// Makes the day's backup where it has none yet, and copies it to the other place.
+  /// Makes the day's backup where it has none yet, and copies it to the other place; one of its own
+  /// brings a register of an older format to this program's.
   func backUp() {
     guard let register else { return }
     let round = BackupRound(
@@ -21,7 +22,7 @@ extension DeskWorld {
       staff: view.staff,
       time: view.now,
       elsewhere: view.masters.center.backupTo,
-      isDaily: true
+      isDaily: !register.store.isOlderFormat
     )
     let inbox = inbox
     Task.detached {

@@ -260,6 +260,21 @@ struct ErasingTests {
     throw StoreError.notCommitted(.unexpected)
   }
 
+  @Test("前の形式の台帳で途中だった消去は、済ませてから新しい形式になる")
+  func unfinishedInOlderFormat() async throws {
+    let (disk, desk) = try interrupted()
+    desk.process.kill()
+    disk.makeFormatOlder()
+    let system = disk.process().disk
+    let archive = try await Backups(of: TestDesk.folder, disk: system, archiver: .simulated(system))
+      .make(of: TestDesk.folder, by: ("窓口1", "山田"), at: TestDesk.now)
+    #expect(archive != nil)
+    let next = try TestDesk(on: disk)
+    #expect(!next.open.isOlderFormat && !next.open.hasUnfinishedErasing)
+    #expect(try next.save("次の会").get().seq == next.open.register.seq)
+    #expect(files(on: disk, naming: Self.traces).isEmpty)
+  }
+
   @Test("前の消去が途中でも、最近の操作に本人の名前は出ない")
   func unfinishedIsNotShown() throws {
     let (disk, desk) = try interrupted()
