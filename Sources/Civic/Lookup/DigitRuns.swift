@@ -25,8 +25,8 @@ struct DigitRuns: Sendable {
     }
   }
 
-  /// Whether all places of a word are among these.
-  func hold(_ word: ByteScan) -> Bool { word.word.allSatisfy(Self.isDigit) }
+  /// Whether a word can stand nowhere else.
+  func canTell(_ scan: ByteScan) -> Bool { scan.word.allSatisfy(Self.isDigit) }
 
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

@@ -19,8 +19,8 @@
 //   found, is one more intersection (``Relaxation``).
 // - **Most is never looked into.** A sieve says which records can hold a word at all (``Sieve``), and of the
 //   most frequent characters which bodies have them (``FrequentCharacters``); digits are looked for among
-//   digits alone (``DigitRuns``). It is made when all can be searched already, and a search with it finds
-//   the same as without.
+//   digits alone (``DigitRuns``). The sieve is made when all can be searched already, and a search with it
+//   finds the same as without.
 // - **A change is an addition.** A changed record takes a new place at the end of the strip, and the old
 //   one is struck out of the sets.
 // - **Order is a small number.** Each hit of a word has a rank: name before reading before label before

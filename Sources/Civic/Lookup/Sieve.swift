@@ -24,8 +24,9 @@ struct Sieve: Sendable {
   private let slotsOnPage: Int
   /// How many slots the drawer had.
   let slots: Int
-  /// What can't be sifted.
+  /// What can't be sifted: characters that most bodies have.
   let frequent: FrequentCharacters
+  /// And digits, of which nearly every body has some.
   let digits: DigitRuns
 
   init(_ drawer: Drawer) {

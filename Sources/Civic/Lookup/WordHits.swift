@@ -97,7 +97,7 @@ extension Drawer {
       if let holders = sieve.frequent.slots(holding: scan) {
         sifted.intersection(holders).forEach { hits.note(Rank.text, $0) }
         places.subtract(sifted)
-      } else if sieve.digits.hold(scan) {
+      } else if sieve.digits.canTell(scan) {
         forEach(scan, in: sieve.digits.strip, sieve.digits.starts, sifted) { slot, _ in
           hits.note(Rank.text, slot)
           return nil

@@ -57,7 +57,8 @@ public struct Backups: Sendable {
   /// Saves go on meanwhile: `lock` is held only while the journal's end is secured and noted, and
   /// `checkpoint.lock` keeps every other file in its place. It contains collections, journal and the
   /// center's own masters; what is unpacked from it can be opened like any register.
-  /// A register of an older format is brought to this program's, once it lies in the archive.
+  /// A register of an older program's format is brought to this one's, once it lies in the archive; it
+  /// gets one for that even where the day has one.
   /// - Parameters:
   ///   - register: the register's folder.
   ///   - desk: who makes it; stands in commits that finish an interrupted erasing.
@@ -72,12 +73,12 @@ public struct Backups: Sendable {
     isDaily: Bool = false
   ) async throws(StoreError) -> BackupName? {
     // Most desks of a day find it made: the register need not be read again for that.
-    if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
+    if isDaily, try isMade(on: time.day), !isOlder(register) { return nil }
     var open = try OpenRegister(opening: register, desk: desk.desk, staff: desk.staff, disk: disk)
     open.patience = patience
     guard let gate = try open.takeGate(patience: patience) else { return nil }
     try open.secureForBackup(at: time)
-    if isDaily, try names().contains(where: { $0.day == time.day }) { return nil }
+    if isDaily, try isMade(on: time.day), !open.isOlderFormat { return nil }
     let name = BackupName(day: time.day, seq: open.state.course.taken)
     if try names().contains(name) {
       try open.startFormat(at: time)
@@ -105,6 +106,18 @@ public struct Backups: Sendable {
     }
     gate.release()
     return name
+  }
+
+  private func isMade(on day: Day) throws(StoreError) -> Bool {
+    try names().contains { $0.day == day }
+  }
+
+  /// Whether a register is of an older program's format, as far as can be seen.
+  private func isOlder(_ register: String) -> Bool {
+    let paths = RegisterPaths(folder: register)
+    let file = try? RegisterFile(disk.contents(of: paths.register))
+    let header = try? Segment.newestHeader(in: paths, on: disk)
+    return Format(header ?? .damaged, else: file?.format ?? .current) == .older
   }
 
   /// Copies an archive to another place, a folder on another disk.
@@ -202,15 +215,16 @@ extension OpenRegister {
     try takeLock(at: time, evenIfOlder: true).release()
   }
 
-  /// Starts a segment of this program's format where an earlier program's is the newest.
+  /// Starts a segment of this program's format where an older program's is the newest.
   ///
-  /// Only while `checkpoint.lock` is held. From there on an earlier program saves nothing more, and the
+  /// Only while `checkpoint.lock` is held. From there on an older program saves nothing more, and the
   /// collections become new at the next checkpoint.
   fileprivate mutating func startFormat(at time: Timestamp) throws(StoreError) {
     guard isOlderFormat else { return }
     let lock = try takeLock(at: time, evenIfOlder: true)
     do throws(DiskError) {
       try startSegment()
+      try replace(state.paths.note, by: Array(RegisterNote.text.utf8), beside: folder)
     } catch {
       throw StoreError(error)
     }
@@ -226,7 +240,9 @@ extension OpenRegister {
     for name in try disk.list(folder) where name.hasSuffix(".json") {
       try disk.write(disk.contents(of: "\(folder)/\(name)"), toNew: "\(target)/\(name)")
     }
-    try disk.write(Array(RegisterNote.text.utf8), toNew: copy.note)
+    if try disk.exists(state.paths.note) {
+      try disk.write(disk.contents(of: state.paths.note), toNew: copy.note)
+    }
     for name in try disk.list(state.paths.masters) {
       try disk.write(
         disk.contents(of: "\(state.paths.masters)/\(name)"),

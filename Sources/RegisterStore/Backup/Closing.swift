@@ -127,9 +127,8 @@ extension Successor {
   fileprivate func isThere(on disk: Disk) -> Bool {
     let paths = RegisterPaths(folder: folder)
     do throws(DiskError) {
-      guard let newest = try Segment.all(in: paths, on: disk).last else { return false }
-      let file = try OpenFile(paths.segment(first: newest), .reading, on: disk)
-      switch Segment.readingHeader(try file.read(4096, at: 0)).header {
+      switch try Segment.newestHeader(in: paths, on: disk) {
+      case nil: return false
       case .known(let id, _): return id == register
       case .newer: return true
       case .damaged:

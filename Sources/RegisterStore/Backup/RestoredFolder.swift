@@ -80,13 +80,14 @@ struct RestoredFolder {
   private func writeSegments(upTo seq: Int, _ id: String) throws(DiskError) {
     for first in try Segment.all(in: source, on: disk) where first <= max(1, seq) {
       let bytes = try disk.contents(of: source.segment(first: first))
-      let start = Segment.readingHeader(bytes).end
+      let (header, start) = Segment.readingHeader(bytes)
+      let format = if case .known(_, let format) = header { format } else { Format.name }
       let next = JournalScan(bytes, from: start).pieces.first { piece in
         if case .whole(let found) = piece.kind { found > seq } else { false }
       }
       let lines = bytes[start..<(next?.range.lowerBound ?? bytes.count)]
       try disk.write(
-        Segment.header(register: id, first: first) + lines,
+        Segment.header(register: id, first: first, format: format) + lines,
         toNew: paths.segment(first: first)
       )
     }

@@ -4,13 +4,13 @@
 struct FolderLock: ~Copyable, Sendable {
   /// The file of a lock, kept open from one time to the next.
   struct File: ~Copyable, Sendable {
-    fileprivate let open: OpenFile
+    fileprivate let descriptor: OpenFile
     fileprivate let status: Disk.Status
 
     fileprivate init(_ path: String, on disk: Disk) throws(DiskError) {
       let file = try OpenFile(path, .locking, on: disk)
       status = try file.status()
-      open = file
+      descriptor = file
     }
   }
 
@@ -29,13 +29,14 @@ struct FolderLock: ~Copyable, Sendable {
     on disk: Disk
   ) throws(StoreError) {
     let start = disk.clock()
+    var isKept = kept != nil
     while true {
       do throws(DiskError) {
         let file = if let again = kept.take() { again } else { try File(path, on: disk) }
-        var isTaken = try file.open.tryLock()
+        var isTaken = try file.descriptor.tryLock()
         while !isTaken, disk.clock() - start < patience {
           disk.pause(.milliseconds(3))
-          isTaken = try file.open.tryLock()
+          isTaken = try file.descriptor.tryLock()
         }
         guard isTaken else { break }
         if try disk.statusOf(path).isSameFile(as: file.status) {
@@ -43,8 +44,10 @@ struct FolderLock: ~Copyable, Sendable {
           return
         }
       } catch {
-        // Replaced between opening and looking: the next round finds what is there now.
-        if error.call == "stat", error.isMissing, (try? disk.exists(path)) == true { continue }
+        // Removed or replaced since it was opened: the next round makes it, or finds what is there now.
+        let isThere = isKept || (try? disk.exists(path)) == true
+        isKept = false
+        if error.call == "stat", error.isMissing, isThere { continue }
         throw StoreError(error)
       }
     }
@@ -55,7 +58,7 @@ struct FolderLock: ~Copyable, Sendable {
   /// - Returns: the file, for whoever will take the lock again.
   @discardableResult
   consuming func release() -> File {
-    file.open.unlock()
+    file.descriptor.unlock()
     return file
   }
 }

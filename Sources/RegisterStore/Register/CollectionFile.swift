@@ -14,6 +14,7 @@ struct CollectionFile<R: Record>: Sendable {
   }
 
   var shelf = Shelf<R>()
+  private(set) var format = Format.current
   /// The last commit that it includes; 0 where something is missing, so that the whole journal is read.
   var seq = 0
   /// The seq that its first line tells, also where something is missing.
@@ -56,8 +57,9 @@ struct CollectionFile<R: Record>: Sendable {
   init(reading bytes: [UInt8]) throws(StoreError) {
     let first = 0..<(bytes.newline(from: 0) ?? bytes.count)
     let header = Self.header(bytes, first)
-    if let format = header?["format"]?.string, Format(named: format) == .newer {
-      throw .newerFormat(format)
+    if let name = header?["format"]?.string {
+      format = Format(named: name)
+      if format == .newer { throw .newerFormat(name) }
     }
     let isClosed = readLines(of: bytes, from: first.upperBound + 1)
     if header == nil, values.isEmpty, readSlowly(bytes) { return }

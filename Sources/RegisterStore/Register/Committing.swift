@@ -97,12 +97,12 @@ extension OpenRegister {
 
   /// Takes `lock` and secures the journal's end.
   ///
-  /// Behind an earlier program's segment nothing is appended; who brings the register to this program's
+  /// Behind an older program's segment nothing is appended; who brings the register to this program's
   /// format takes the lock all the same.
   /// - Throws: ``StoreError``; another format and a closing line stop here.
   mutating func takeLock(
     at time: Timestamp,
-    evenIfOlder isTaken: Bool = false
+    evenIfOlder: Bool = false
   ) throws(StoreError) -> FolderLock {
     try refuseNetwork()
     let lock = try FolderLock(
@@ -115,7 +115,7 @@ extension OpenRegister {
     try refuseNetwork()
     try state.secure(rest, at: time)
     if let stop = state.stop { throw stop }
-    if state.tail.isOlder, !isTaken { throw .olderFormat }
+    if state.isOlder, !evenIfOlder { throw .olderFormat }
     return lock
   }
 

@@ -119,7 +119,7 @@ extension OpenRegister {
     do {
       let erasure = Erasure(state.erasings)
       try removeFromFiles(erasure, at: time)
-      // What an earlier program began is finished in its segment.
+      // What an older program began is finished in its segment.
       let lock = try takeLock(at: time, evenIfOlder: true)
       _ = try writing(Proposal([], event: .erased, about: erasure.numbers.sorted()), at: time)
       lock.release()

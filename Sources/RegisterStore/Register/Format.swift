@@ -2,23 +2,29 @@
 
 /// How old the format of a file is.
 enum Format: Equatable, Sendable {
-  /// Of an earlier program: read for ever, but nothing is written behind it.
+  /// Of an older program: read for ever, but nothing is written behind it.
   case older
   case current
-  /// Of a later program, whose lines this one must not judge.
+  /// Of a newer program, whose lines this one must not judge.
   case newer
 
   private static let family = "aiport-register/"
-  private static let version = 1
+  private static let number = 1
   /// This program's format, as files name it.
-  static let name = "\(family)\(version)"
+  static let name = "\(family)\(number)"
 
-  /// The format that a file names; a name that isn't known comes from a later program.
+  /// The format that a file names; a name that isn't known comes from a newer program.
   init(named name: String) {
-    guard name.hasPrefix(Self.family), let version = Int(name.dropFirst(Self.family.count)) else {
-      self = .newer
-      return
-    }
-    self = version < Self.version ? .older : version == Self.version ? .current : .newer
+    let older = (0..<Self.number).map { "\(Self.family)\($0)" }
+    self = name == Self.name ? .current : older.contains(name) ? .older : .newer
+  }
+
+  /// The format of a register: its newest segment's, or that of `register.json` where the header is damaged.
+  init(_ header: Segment.Header, else file: Format) {
+    self =
+      switch header {
+      case .known(_, let name), .newer(let name): Format(named: name)
+      case .damaged: file
+      }
   }
 }

@@ -64,9 +64,9 @@ public struct OpenRegister: ~Copyable, Sendable {
   /// Why nothing can be saved here any more, or `nil`.
   public var stop: StoreError? { state.stop }
 
-  /// Whether it is of an earlier program's format: nothing is saved before the next backup brings it to
+  /// Whether it is of an older program's format: nothing is saved before the next backup brings it to
   /// this one's.
-  public var isOlderFormat: Bool { state.tail.isOlder }
+  public var isOlderFormat: Bool { state.isOlder }
 
   /// How many commits no checkpoint has put into the collections yet.
   public var commitsSinceCheckpoint: Int { state.course.taken - max(0, state.checkpointed) }

@@ -8,6 +8,8 @@ struct RegisterFile: Equatable, Sendable {
   var id: String
   /// The last commit that the numbers below include.
   var seq: Int
+  /// Of the program that wrote it.
+  private(set) var format = Format.current
   /// The highest counts given by kind, also those behind records that are gone.
   var highest: [RecordKind: Int]
 
@@ -31,11 +33,13 @@ struct RegisterFile: Equatable, Sendable {
   init?(_ bytes: [UInt8]) throws(StoreError) {
     let range = 0..<(bytes.newline(from: 0) ?? bytes.count)
     guard SummedLine.isWhole(bytes, range), let json = try? JSON(parsing: bytes[range]),
-      let format = json["format"]?.string
+      let name = json["format"]?.string
     else { return nil }
-    guard Format(named: format) != .newer else { throw .newerFormat(format) }
+    let format = Format(named: name)
+    guard format != .newer else { throw .newerFormat(name) }
     guard let id = json["register"]?.string, let seq = json["seq"]?.int else { return nil }
     self.init(id: id, seq: seq)
+    self.format = format
     for kind in RecordKind.allCases { highest[kind] = json["highest"]?[kind.rawValue]?.int ?? 0 }
   }
 }

@@ -20,6 +20,8 @@ struct RegisterState: ~Copyable, Sendable {
   var seqs: [String: Int] = [:]
   /// Commits behind it were read and decoded.
   let start: Int
+  /// The format of `register.json`.
+  let fileFormat: Format
   /// `register.json` includes every number up to this seq.
   let numbered: Int
   var findings: [Finding] = []
@@ -94,7 +96,10 @@ struct RegisterState: ~Copyable, Sendable {
     state.settle(groups)
     state.settle(notices)
     state.settle(bulletins)
-    if state.findings.contains(where: { !$0.file.hasPrefix("journal") }) {
+    let formats = [individuals.format, groups.format, notices.format, bulletins.format]
+    if state.findings.contains(where: { !$0.file.hasPrefix("journal") })
+      || (formats + [state.fileFormat]).contains(.older)
+    {
       state.checkpointed = -1
     }
     state.news = []
@@ -134,12 +139,16 @@ struct RegisterState: ~Copyable, Sendable {
     }
     self.register = register
     highest = file?.highest ?? [:]
+    fileFormat = file?.format ?? .current
     numbered = file?.seq ?? 0
     course = Course(last: tail.first - 1)
     self.tail = tail
     self.start = start
     checkpointed = start
   }
+
+  /// Whether an older program wrote it: nothing is appended before it is of this one's format.
+  var isOlder: Bool { Format(tail.header, else: fileFormat) == .older }
 
   /// The segment in which the commits behind a seq begin, else the oldest.
   private static func segment(

@@ -30,15 +30,19 @@ enum Segment {
   }
 
   /// A segment's first line with its newline; it has no seq.
-  static func header(register: String, first: Int) -> [UInt8] {
+  static func header(
+    register: String,
+    first: Int,
+    format: String = Format.name
+  ) -> [UInt8] {
     SummedLine.sealing(
-      #"{"format":"\#(Format.name)","register":"\#(register)","first":\#(first)}"#
+      #"{"format":"\#(format)","register":"\#(register)","first":\#(first)}"#
     ) + [0x0A]
   }
 
   /// What a segment's first line says.
   enum Header: Equatable {
-    case known(register: String, isOlder: Bool)
+    case known(register: String, format: String)
     case newer(format: String)
     case damaged
   }
@@ -53,9 +57,18 @@ enum Segment {
     guard SummedLine.isWhole(bytes, range), let json = try? JSON(parsing: bytes[range]),
       let written = json["format"]?.string
     else { return (.damaged, end) }
-    let format = Format(named: written)
-    if format == .newer { return (.newer(format: written), end) }
+    if Format(named: written) == .newer { return (.newer(format: written), end) }
     guard let register = json["register"]?.string else { return (.damaged, end) }
-    return (.known(register: register, isOlder: format == .older), end)
+    return (.known(register: register, format: written), end)
+  }
+
+  /// The header of the newest segment, `nil` where there is none.
+  static func newestHeader(
+    in paths: RegisterPaths,
+    on disk: Disk
+  ) throws(DiskError) -> Header? {
+    guard let newest = try all(in: paths, on: disk).last else { return nil }
+    let file = try OpenFile(paths.segment(first: newest), .reading, on: disk)
+    return readingHeader(try file.read(4096, at: 0)).header
   }
 }

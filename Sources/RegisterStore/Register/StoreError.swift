@@ -14,7 +14,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case folderGone(String)
   /// Written by a newer program.
   case newerFormat(String)
-  /// Written by an earlier program; it is brought to this one's format before anything is saved.
+  /// Written by an older program; it is brought to this one's format before anything is saved.
   case olderFormat
   /// A restore closed this register for good.
   case closedForGood

@@ -13,7 +13,8 @@ extension StoreError {
     case .folderGone(let folder): "\(folder) の台帳が移されたか、消されています。元の場所に戻してください。"
     case .newerFormat: "この台帳は新しい版の aiport のものです。新しい版で開き直してください。"
     case .olderFormat:
-      "前の版の形式の台帳です。窓口を開くか aiport backup を行うと、バックアップを取ってから新しい形式に改めます。"
+      "前の版の形式の台帳です。バックアップを取って新しい形式に改めると保存できます"
+        + "（窓口では自動で行います。しばらくしてもう一度保存してください。すぐに行うには aiport backup）。"
     case .closedForGood: "この台帳は復元により閉じられました。新しい台帳を開いてください。"
     case .networkFileSystem(let name):
       "\(name) のネットワークのフォルダーには書き込めません。錠と保存が保証されないためです。"

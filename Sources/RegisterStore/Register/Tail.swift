@@ -76,9 +76,6 @@ struct Tail: ~Copyable, Sendable {
     self.readOnly = readOnly
   }
 
-  /// Whether an earlier program began it.
-  var isOlder: Bool { if case .known(_, isOlder: true) = header { true } else { false } }
-
   /// Makes sure that it can be written to: what refused that at the opening may be over.
   mutating func openForWriting(on disk: Disk) throws(DiskError) {
     guard let refusal = readOnly else { return }
@@ -149,7 +146,10 @@ struct Tail: ~Copyable, Sendable {
     let offset = last.offset + last.bytes.count - known.count
     let found = try file.read(known.count + 1, at: offset)
     guard found.begins(with: known) else { return .exchanged }
-    guard isSecured, found.count > known.count else { return .more }
+    // A bad piece may lie between the last line and the end, and may itself begin like room.
+    guard isSecured, last.offset + last.bytes.count == end, found.count > known.count else {
+      return .more
+    }
     return Room.begins(with: found[known.count]) ? .nothingNew : .more
   }
 }

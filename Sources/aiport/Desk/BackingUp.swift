@@ -12,8 +12,7 @@ extension DeskWorld {
     backUp()
   }
 
-  /// Makes the day's backup where it has none yet, and copies it to the other place; one of its own
-  /// brings a register of an older format to this program's.
+  /// Makes the day's backup where it has none yet, and copies it to the other place.
   func backUp() {
     guard let register else { return }
     let round = BackupRound(
@@ -22,7 +21,7 @@ extension DeskWorld {
       staff: view.staff,
       time: view.now,
       elsewhere: view.masters.center.backupTo,
-      isDaily: !register.store.isOlderFormat
+      isDaily: true
     )
     let inbox = inbox
     Task.detached {
@@ -34,8 +33,10 @@ extension DeskWorld {
 
   func takeBackup(_ note: BackupNote, _ problem: String?) {
     // Another desk was busy, or the place was not there: tried again in a while.
-    nextBackup =
-      problem == nil && note.newest == view.today ? nil : .now + .seconds(600)
+    let isOlder = register?.store.isOlderFormat == true
+    let isDone = problem == nil && note.newest == view.today && !isOlder
+    // Until an older program's register is of this one's format, nothing can be saved.
+    nextBackup = isDone ? nil : .now + .seconds(isOlder ? 10 : 600)
     view.backup = note
     backupProblem = problem
     listProblems()

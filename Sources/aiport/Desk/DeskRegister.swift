@@ -73,7 +73,7 @@ final class DeskRegister {
   }
 
   private var isCheckpointDue: Bool {
-    store.commitsSinceCheckpoint > 0 || store.hasUnfinishedErasing
+    (store.commitsSinceCheckpoint > 0 || store.hasUnfinishedErasing) && !store.isOlderFormat
   }
 
   /// Takes the answer of a checkpoint on another thread.

@@ -9,7 +9,7 @@ enum ExitStatus: Int32 {
   /// The input has errors; each was named.
   case badInput = 1
   case usage = 2
-  /// The register is missing, damaged, locked or of a newer format.
+  /// The register is missing, damaged, locked or of another format.
   case register = 3
   /// The printer, the typesetter or a file outside failed.
   case outside = 4

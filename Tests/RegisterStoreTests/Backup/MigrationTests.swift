@@ -33,21 +33,21 @@ extension BackupTests {
       Issue.record("前の形式の区切りに書いた")
       return
     }
-    #expect(reason.contains("バックアップを取ってから新しい形式に改めます"))
+    #expect(reason.contains("前の版の形式の台帳です"))
     #expect(throws: StoreError.olderFormat) { try desk.checkpoint() }
     #expect(disk.lines(of: Self.segment) == before)
 
     let process = disk.process()
     let name = try #require(try await backUp(process))
+    #expect(disk.formats["journal/0000000003.jsonl"] == "1")
+    #expect(disk.formats["groups.json"] == "0")
+    try TestDesk("窓口2", on: disk).checkpoint()
+    let older = disk.formats.filter { $0.value != "1" }.keys
+    #expect(Array(older) == ["journal/0000000001.jsonl"])
     // The desk that was open all along goes on.
     #expect(try desk.save("三").get().seq == 3)
     #expect(!desk.open.isOlderFormat && disk.lines(of: Self.segment) == before)
-    #expect(disk.formats["journal/0000000003.jsonl"] == "1")
-    #expect(disk.formats["groups.json"] == "0")
-    try desk.checkpoint()
-    let older = disk.formats.filter { $0.value != "1" }.keys
-    #expect(Array(older) == ["journal/0000000001.jsonl"])
-    #expect(try TestDesk("窓口2", on: disk).groups == ["一", "二", "三"])
+    #expect(try TestDesk("窓口3", on: disk).groups == ["一", "二", "三"])
     #expect(OpenRegister.verify(folder: "/register", disk: process.disk).isEmpty)
     // And the archive has it as it was.
     let outcome = try await restoring(process, backups(process).path(of: name))
@@ -71,28 +71,35 @@ extension BackupTests {
   @Test("前の形式の台帳も、復元で閉じられる")
   func olderFormatIsClosed() async throws {
     let disk = try olderRegister(["一"])
+    let before = disk.lines(of: Self.segment)
     let process = disk.process()
     let outcome = try await restoring(process, nil, until: 1).make(at: "/new", at: TestDesk.now)
     #expect(outcome.isPresentClosed)
     let desk = try TestDesk(on: disk)
     #expect(desk.save("二") == .failure(.closedForGood))
-    #expect(disk.contents(Self.segment)?.last == 0x0A)
+    #expect(disk.lines(of: Self.segment) == before)
+    #expect(disk.formats["journal/0000000002.jsonl"] == "1")
+    // Its older lines are older there too.
+    let formats = disk.formats(in: "/new")
+    #expect(formats["journal/0000000001.jsonl"] == "0")
+    #expect(formats.filter { $0.value == "0" }.count == 1)
   }
 
   @Test(
     "形式を改めるどこで倒れても失敗しても、何も失われず、書庫ができる前に改まることはない",
-    arguments: [SimulatedProcess.Fault.kill, .failure(ENOSPC)],
+    arguments: [(SimulatedProcess.Fault.kill, true), (.failure(ENOSPC), false)],
     [true, false]
   )
   func migrationStruckAtEveryCall(
-    fault: SimulatedProcess.Fault,
-    isPowerCut: Bool
+    struck: (fault: SimulatedProcess.Fault, isPowerCut: Bool),
+    isCheckpointed: Bool
   ) async throws {
+    let (fault, isPowerCut) = struck
     var call = 0
     var wasStruck = true
     while wasStruck {
       call += 1
-      let disk = try olderRegister(["一"], isCheckpointed: call % 2 == 0)
+      let disk = try olderRegister(["一"], isCheckpointed: isCheckpointed)
       let desk = try TestDesk(on: disk)
       let process = disk.process()
       process.strike(fault, atCall: call)

@@ -206,6 +206,16 @@ struct SavingTests {
     #expect(try desk.save("二").get().seq == 2)
   }
 
+  @Test("錠のファイルが消されていたら、作り直して保存する")
+  func removedLockFileIsMadeAnew() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    try disk.process().disk.unlink("/register/lock")
+    #expect(try desk.save("二").get().seq == 2)
+    #expect(disk.names(in: "/register").contains("lock"))
+  }
+
   @Test("フォルダーが消されたら、保存できないと知らせる")
   func removedFolderIsTold() throws {
     let disk = try TestDesk.newRegister()

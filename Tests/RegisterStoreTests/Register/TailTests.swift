@@ -69,18 +69,21 @@ struct TailTests {
     }
   }
 
-  @Test("新しい版の記録は、書かずに、そう知らせる")
-  func newerFormatIsRefused() throws {
+  @Test(
+    "新しい版の記録は、書かずに、そう知らせる",
+    arguments: ["aiport-register/2", "aiport-register/01", "aiport-register/-1", "register/0"]
+  )
+  func newerFormatIsRefused(name: String) throws {
     let (disk, _, _) = try twoGroups()
     let open = try TestDesk("窓口2", on: disk)
     let header =
-      SummedLine.sealing(#"{"format":"aiport-register/2","register":"x","first":3}"#) + [0x0A]
+      SummedLine.sealing(#"{"format":"\#(name)","register":"x","first":3}"#) + [0x0A]
     let system = disk.process().disk
     let file = try system.open("/register/journal/0000000003.jsonl", .creating)
     _ = try system.write(file, header[...], 0)
     #expect(open.save("次の会") == .failure(.newerFormat))
     #expect(open.groups == ["水辺の会", "緑の会"])
-    #expect(throws: StoreError.newerFormat("aiport-register/2")) { try TestDesk(on: disk) }
+    #expect(throws: StoreError.newerFormat(name)) { try TestDesk(on: disk) }
   }
 
   @Test("知らない出来事の行があれば、新しい版として止まる")

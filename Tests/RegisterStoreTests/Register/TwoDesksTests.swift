@@ -9,6 +9,24 @@ import Testing
 
 @Suite("二つの窓口")
 struct TwoDesksTests {
+  @Test("空白で始まる壊れた行のあとに、ほかの端末が書いても、上書きしない")
+  func badLineBeginningLikeRoom() throws {
+    let disk = try TestDesk.newRegister()
+    let segment = "/register/journal/0000000001.jsonl"
+    let id = RandomID.draw()
+    let first = try TestDesk(on: disk)
+    _ = try first.save("一", id: id, since: 0).get()
+    // The power failed in a line that crossed a page: its second one reached the disk, room lies before.
+    let lines = try #require(disk.lines(of: segment))
+    disk.put(lines + Array("   x\"}\n    ".utf8), at: segment)
+    let desk = try TestDesk(on: disk)
+    // Takes the lock, and finds nothing to write.
+    #expect(try desk.save("一", id: id, since: 0).get().seq == 1)
+    #expect(try TestDesk("窓口2", on: disk).save("二").get().seq == 3)
+    #expect(try desk.save("三").get().seq == 4)
+    #expect(try TestDesk("窓口3", on: disk).groups == ["一", "二", "三"])
+  }
+
   @Test("他の端末の保存は、次に見たときに届く")
   func followsAnotherDesk() throws {
     let disk = try TestDesk.newRegister()
