@@ -4,7 +4,8 @@
 public struct LookupQuery: Equatable, Sendable {
   /// Words separated by any space; all must be found.
   public var text: String
-  /// Other words by which a word in Latin letters may be meant (`bousai`: 防災), by the folded word.
+  /// Other words by which a word in Latin letters or kana may be meant (`bousai`, ぼうさい: 防災), by the
+  /// folded word.
   public var meanings: [String: [String]] = [:]
   /// 分野: each further one narrows.
   public var fields: [String]
@@ -46,7 +47,16 @@ public struct LookupQuery: Equatable, Sendable {
   /// What is typed, word by word, as far as anybody types; a pasted letter would hold up the desk.
   var words: [String] {
     text.split(maxSplits: Self.mostWords, whereSeparator: \.isWhitespace).prefix(Self.mostWords)
-      .map(String.init)
+      .map { Self.withoutOpenHyphen($0) }
+  }
+
+  /// `096-` on the way to `096-328`: a hyphen between digits counts for nothing, and the next digit comes.
+  private static func withoutOpenHyphen(_ word: Substring) -> String {
+    let before = word.dropLast()
+    guard let last = word.last, Folding.folded(String(last)) == "ー", let digit = before.last,
+      !Folding.digits(in: String(digit)).isEmpty
+    else { return String(word) }
+    return String(before)
   }
 
   /// The same, folded.
@@ -64,9 +74,6 @@ public struct LookupQuery: Equatable, Sendable {
 
   /// The words of which it would be worth knowing what else they may mean.
   public var wordsWithoutMeaning: [String] {
-    foldedWords.filter { word in
-      word.utf8.count >= MigemoAnswer.fewestLetters && meanings[word] == nil
-        && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-    }
+    foldedWords.filter { meanings[$0] == nil && MigemoAnswer.isAsked($0) }
   }
 }

@@ -37,8 +37,11 @@ struct QueryWord: Equatable, Sendable {
   /// Words out of kana and kanji; others are left out.
   private static func others(of typed: String, _ meanings: [String: [String]]) -> [ByteScan] {
     guard !meanings.isEmpty else { return [] }
-    return (meanings[Folding.folded(typed)] ?? []).map { ByteScan(Folding.foldedUTF8($0)) }
-      .filter { $0.count >= 6 && $0.word[0] & 0xF0 == 0xE0 }
+    let typed = Folding.foldedUTF8(typed)
+    return (meanings[String(decoding: typed, as: UTF8.self)] ?? []).map {
+      ByteScan(Folding.foldedUTF8($0))
+    }
+    .filter { $0.count >= 6 && $0.word[0] & 0xF0 == 0xE0 && $0.word != typed }
   }
 
   /// Whether it is an earlier word of which more is known now.

@@ -76,8 +76,11 @@ public struct Commit: Equatable, Sendable {
 extension Commit {
   /// Whether the commit changed a record or says that something happened with it.
   public func concerns(_ number: RecordNumber) -> Bool {
-    about.contains(number) || changes.contains { $0.number == number }
+    subjects.contains(number) || changes.contains { $0.number == number }
   }
+
+  /// What it is about; numbers that were lost name no record, but the highest ones that may have been given.
+  public var subjects: [RecordNumber] { event == .lost ? [] : about }
 
   /// What a proposal becomes when it is saved.
   /// - Parameters:

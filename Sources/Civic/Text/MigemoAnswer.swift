@@ -4,9 +4,17 @@
 ///
 /// The pattern `手[腕話]` comes as 手, \4, 腕話, \5 (CMigemo.h): 手腕 and 手話.
 public enum MigemoAnswer {
-  /// The most words that are looked for, and from how many letters on.
+  /// The most words that are looked for.
   static let mostWords = 16
-  static let fewestLetters = 4
+  /// From how many letters or kana on a word is asked about: shorter ones mean too much.
+  private static let (fewestLetters, fewestKana) = (4, 3)
+
+  /// Whether a folded word may be another one as it is read: letters, or kana that were not converted.
+  static func isAsked(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.allSatisfy { ("a"..."z").contains($0) } && scalars.count >= fewestLetters
+      || scalars.allSatisfy { ("ぁ"..."ゖ").contains($0) || $0 == "ー" } && scalars.count >= fewestKana
+  }
 
   /// The words of an answer, folded, each once; single characters, and the letters themselves, are none.
   public static func words(in answer: [UInt8]) -> [String] {

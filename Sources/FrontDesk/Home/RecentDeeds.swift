@@ -18,7 +18,7 @@ struct RecentDeeds {
     }
 
     /// The record that it stands for: what an erasing changed in others is not what it is about.
-    var number: RecordNumber? { first?.number ?? commit.about.first }
+    var number: RecordNumber? { first?.number ?? commit.subjects.first }
 
     /// What the record is called at the counter.
     ///

@@ -38,7 +38,7 @@ struct HistoryCommand: DeskCommand {
   private func line(_ commit: Commit) -> String {
     let numbers = commit.changes.prefix(3).map { "\($0.number.label)(\($0.revision))" }
     let more = commit.changes.count > 3 ? " ほか\(commit.changes.count - 3)件" : ""
-    let what = (numbers + commit.about.map(\.label)).joined(separator: " ") + more
+    let what = (numbers + commit.subjects.map(\.label)).joined(separator: " ") + more
     let why = [
       commit.event?.label ?? "", commit.undoes.map { "\($0)の取り消し" } ?? "",
       commit.redoes.map { "\($0)のやり直し" } ?? "",

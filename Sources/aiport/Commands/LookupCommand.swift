@@ -48,6 +48,7 @@ struct LookupCommand: DeskCommand {
 
   private func query(_ masters: Masters) throws -> LookupQuery {
     var query = LookupQuery(text: text.joined(separator: " "), recruiting: recruiting)
+    query.meanings = Understanding.meanings(of: query.wordsWithoutMeaning)
     query.fields = try identifiers(field, .fields, "field", masters)
     query.areas = try identifiers(area, .areas, "area", masters)
     query.slots = try identifiers(slot, .slots, "slot", masters)

@@ -32,8 +32,12 @@ extension DeskWorld {
       view.register = register.store.register
       hear(.refused(id: asked, .conflict(conflict)))
     case .failure(let failure):
-      saveFailure = failure.sentence
-      hear(.refused(id: asked, .failed(failure.sentence)))
+      var sentence = failure.sentence
+      if failure == .closedForGood, let closing = register.store.closing {
+        sentence = "保存できませんでした。\(closing.sentence)"
+      }
+      saveFailure = sentence
+      hear(.refused(id: asked, .failed(sentence)))
     }
     listProblems()
     return result

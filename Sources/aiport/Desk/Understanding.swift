@@ -21,10 +21,16 @@ struct Understanding: Sendable {
   /// Asks about words; what is known of them comes as an event.
   func ask(_ words: [String]) {
     queue.async { [inbox] in
-      guard cmigemo_open() else { return }
-      let meanings = words.map { ($0, MigemoAnswer.words(in: Self.answer($0))) }
-      inbox.post(.event(.understood(Dictionary(meanings) { first, _ in first })))
+      let meanings = Self.meanings(of: words)
+      if !meanings.isEmpty { inbox.post(.event(.understood(meanings))) }
     }
+  }
+
+  /// What words may mean, on the thread that asks: for a command.
+  static func meanings(of words: [String]) -> [String: [String]] {
+    guard !words.isEmpty, cmigemo_open() else { return [:] }
+    let meanings = words.map { ($0, MigemoAnswer.words(in: answer($0))) }
+    return Dictionary(meanings) { first, _ in first }
   }
 
   private static func answer(_ word: String) -> [UInt8] {

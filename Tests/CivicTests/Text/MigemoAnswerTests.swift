@@ -55,4 +55,30 @@ struct MeaningTests {
     index.follow(commit, in: changed)
     #expect(index.search(query, after: before).numbers == [g(3), g(2), g(1), g(5)])
   }
+
+  @Test("変換しなかったかなも、漢字を含むものを、そのあとに見つける")
+  func unconvertedKana() {
+    let index = LookupIndex(
+      of: .sample(groups: [
+        .sample(name: "防災の会", kana: "あ"), .sample(name: "いろは", kana: "ぼうさいいろは"),
+      ]),
+      masters: .sample,
+      today: day("2026-11-24")
+    )
+    var query = LookupQuery(text: "ぼうさい")
+    #expect(query.wordsWithoutMeaning == ["ぼうさい"])
+    query.meanings = ["ぼうさい": ["ぼうさい", "防災"]]
+    #expect(index.search(query).numbers == [g(2), g(1)])
+  }
+
+  @Test(
+    "訊くのは、四字からのローマ字と、三字からのかなだけ",
+    arguments: [
+      ("kaigo", ["kaigo"]), ("kai", []), ("かいご", ["かいご"]), ("カイゴ", ["かいご"]), ("かい", []),
+      ("介護", []), ("かい護士", []), ("0960", []), ("サーカス kaigo", ["さーかす", "kaigo"]),
+    ]
+  )
+  func whatIsAsked(text: String, words: [String]) {
+    #expect(LookupQuery(text: text).wordsWithoutMeaning == words)
+  }
 }

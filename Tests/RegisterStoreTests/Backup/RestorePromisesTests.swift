@@ -48,6 +48,19 @@ extension BackupTests {
     #expect(next.changes[0].number.value == 3)
   }
 
+  @Test("復元で空けた番号は、いちばん大きい番号の記録のできごとにはならない")
+  func skippedNumbersAreNoHistory() async throws {
+    let disk = try TestDesk.newRegister()
+    let number = try TestDesk(on: disk).save("一").get().changes[0].number
+    let process = disk.process()
+    let name = try #require(try await backUp(process))
+    _ = try await restoring(process, backups(process).path(of: name))
+      .make(at: "/new", at: TestDesk.now)
+    let restored = try open("/new", on: disk)
+    #expect(try restored.history(of: number).map(\.seq) == [1])
+    #expect(try restored.recent(limit: 1).map(\.subjects) == [[]])
+  }
+
   @Test("センターが直したマスターも、復元した台帳へ、同期されて移る")
   func mastersAreRestored() async throws {
     let disk = try TestDesk.newRegister()
