@@ -31,6 +31,7 @@ public struct Register: Sendable {
   /// An erasing takes the records off that it is about; what it changes in others goes on file.
   public mutating func apply(_ commit: Commit) {
     if commit.event == .erasing { commit.about.forEach { remove($0) } }
+    // A line on file whose revision can be read, and whose record can't, is no record.
     for change in commit.changes
     where change.revision > revision(of: change.number) || self[change.number] == nil {
       put(change)

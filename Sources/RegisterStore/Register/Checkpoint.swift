@@ -89,10 +89,10 @@ extension OpenRegister {
 
   /// Starts a new segment; only while both locks are held and the end is secure.
   ///
-  /// Where the newest has only its header, that one serves, or is replaced where it is an older program's. Room is taken from the old one first, and
-  /// for certain: who finds some takes a segment for the newest. A failure before the rename leaves the
-  /// old one going on. Behind it the new one is the newest, and nothing in it is acknowledged until
-  /// `journal/` is synced.
+  /// Where the newest has only its header, that one serves, or is replaced where it is an older
+  /// program's. Room is taken from the old one first, and for certain: who finds some takes a segment for
+  /// the newest. A failure before the rename leaves the old one going on. Behind it the new one is the
+  /// newest, and nothing in it is acknowledged until `journal/` is synced.
   mutating func startSegment() throws(DiskError) {
     let first = state.course.next
     guard first > state.tail.first || state.isOlder else { return }
