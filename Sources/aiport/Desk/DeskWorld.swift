@@ -247,8 +247,11 @@ final class DeskWorld {
       return tellOfFolder(error.sentence)
     }
     // What was on the home screen may be there again, drafts too.
-    if folderProblem != nil { drafts.list() }
-    folderProblem = nil
+    if let problem = folderProblem {
+      drafts.list()
+      folderProblem = nil
+      hear(.mended(problem))
+    }
     let isReopened = register.store.reopenings != reopenings
     if isReopened {
       reopenings = register.store.reopenings
