@@ -28,6 +28,9 @@ public struct Desk: Sendable {
   /// Keys that wait until the register is loaded, in the order in which they were pressed.
   var held: [Key] = []
 
+  /// Whether the first screen is in sight, with its list of all drafts.
+  public var isAtHome: Bool { stack.count == 1 && lock == nil }
+
   /// A desk that asks first who is there, where that is not known yet.
   public init(asking question: StaffQuestion? = nil) {
     guard let question else { return }

@@ -171,6 +171,7 @@ final class DeskWorld {
   /// Nothing was typed for a while: drafts, other desks, the clock.
   func haveAQuietMoment() {
     drafts.write(at: clock.now)
+    if register != nil, desk.isAtHome { drafts.listIfChanged() }
     tellOfDrafts()
     follow()
     if clock.now.clock != view.now.clock { hear(.tick) }
