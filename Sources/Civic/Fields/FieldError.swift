@@ -30,6 +30,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case wrongCheckDigit(String)
   /// The text names none of the choices.
   case unknownChoice(String)
+  /// The main field is none of the group's fields.
+  case notAmongFields
   /// The text names several choices, whose labels follow.
   case ambiguousChoice(String, [String])
   /// The number, as the screen writes it, leads to no record.

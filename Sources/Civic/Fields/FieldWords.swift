@@ -33,6 +33,7 @@ public enum FieldWords {
       "法人番号の検査用数字が合いません。書き写しの誤りがないかご確認ください"
     case .unknownChoice(let text):
       "「\(shown(text))」は選択肢にありません。一覧から選んでください"
+    case .notAmongFields: "分野で選んだものから選んでください"
     case .ambiguousChoice(let text, let labels):
       "「\(shown(text))」に当たるものが複数あります。\(labels.joined(separator: "、"))から選んでください"
     case .notOnFile(let number): "\(number)は台帳にありません。番号をご確認ください"

@@ -63,11 +63,7 @@ extension Group {
   /// The main field must be one of the fields; nothing may lie in the future that has to be past.
   public func problems(seeing context: FieldContext) -> FieldErrors {
     var errors = FieldErrors()
-    if !mainField.isEmpty, !fields.contains(mainField) {
-      errors[.mainField] = .unknownChoice(
-        ChoiceList.fields.label(of: mainField, in: context.masters)
-      )
-    }
+    if !mainField.isEmpty, !fields.contains(mainField) { errors[.mainField] = .notAmongFields }
     if let founded, founded > context.today { errors[.founded] = .dateInFuture(founded) }
     if let consent, consent > context.today { errors[.consent] = .dateInFuture(consent) }
     return errors

@@ -28,6 +28,9 @@ public struct Desk: Sendable {
   /// Keys that wait until the register is loaded, in the order in which they were pressed.
   var held: [Key] = []
 
+  /// Whether the first screen is in sight, with its list of all drafts.
+  public var isAtHome: Bool { stack.count == 1 && lock == nil }
+
   /// A desk that asks first who is there, where that is not known yet.
   public init(asking question: StaffQuestion? = nil) {
     guard let question else { return }
@@ -106,6 +109,7 @@ public struct Desk: Sendable {
     case .pin(let answer) where lock != nil: return hearLocked(answer, seeing: desk)
     case .refused(nil, .conflict): message = Message("ほかの端末が先に変更しました。もう一度お試しください", isWarning: true)
     case .refused(_, .failed(let words)): message = Message(words, isWarning: true)
+    case .mended(let words): if message.text == words { message = Message("") }
     case .restoredDraft: message = Message("捨てた下書きを戻しました")
     case .made(_, .file(let path)): message = Message("PDFを作成しました　\(path)")
     case .made(_, .printed(let queue)): message = Message("\(queue) に送りました")

@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
   case saved(Commit, asked: String?)
   /// What this desk asked to save was not saved.
   case refused(id: String?, Refusal)
+  /// What was told in these words is over: they are not to stand there until the next key.
+  case mended(String)
   /// What a step back or again would be about.
   case found(UndoStep)
   /// What happened to a record, oldest first.

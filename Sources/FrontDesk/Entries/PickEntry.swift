@@ -14,6 +14,8 @@ struct PickEntry: FieldEntry {
   private var pending = ""
   /// Identifiers that stand first in the window, such as the 校区 near a postal code.
   var preferred: [String] = []
+  /// Identifiers that the window is limited to: what 分野 says, for 主な分野; `nil` for all.
+  var choosable: [String]?
 
   init(_ title: String, _ source: Civic.ChoiceList, written: String, isMultiple: Bool) {
     self.title = title
@@ -24,6 +26,9 @@ struct PickEntry: FieldEntry {
 
   var written: String { WrittenList.text(chosen) }
   var isOpen: Bool { picker != nil }
+  var typingHint: String {
+    choosable == [] ? "先に「分野」を選んでください。「\(title)」は、その中から選びます" : ""
+  }
   func spaceLabel(seeing desk: DeskView) -> String { "選択" }
 
   mutating func set(_ written: String) { chosen = WrittenList.items(in: written) }
@@ -43,6 +48,7 @@ struct PickEntry: FieldEntry {
       return .handled
     }
     switch key {
+    case .character where choosable == [], .paste where choosable == []: return .ignored
     case _ where key.isSpace: open(typed: pending, seeing: desk)
     case .character(let character): open(typed: String(character), seeing: desk)
     case .paste(let text): open(typed: text, seeing: desk)
@@ -73,7 +79,8 @@ struct PickEntry: FieldEntry {
 
   /// A 校区 that was merged away is kept where it stands and offered no more.
   private func isOffered(_ choice: Choice, seeing desk: DeskView) -> Bool {
-    chosen.contains(choice.id)
+    if let choosable { return choosable.contains(choice.id) }
+    return chosen.contains(choice.id)
       || desk.masters.districts.first { $0.id == choice.id }?.isFormer != true
   }
 

@@ -33,7 +33,8 @@ enum EntryForField {
     seeing desk: DeskView
   ) -> any FieldEntry {
     let choices = list.choices(in: desk.masters)
-    return choices.count <= mostInSight
+    // What 主な分野 offers follows what 分野 says, which takes a window however few there are.
+    return choices.count <= mostInSight && field.key != .mainField
       ? ChoiceEntry(
         choices,
         written: written,

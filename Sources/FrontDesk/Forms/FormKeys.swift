@@ -23,12 +23,13 @@ extension FormScreen {
 
   private mutating func handleEntry(_ key: Key, seeing desk: DeskView) -> [Effect]? {
     guard let focus, var entry = entries[focus], !key.isFunction else { return nil }
+    if focus == .mainField { limit(&entry) }
     let (wasOpen, before) = (entry.isOpen, entry.written)
     let handled = entry.handle(key, seeing: desk)
     let offer = entry.takeOffer()
     entries[focus] = entry
     guard handled == .handled else {
-      guard key.isText, !entry.typingHint.isEmpty else { return nil }
+      guard key.isText || key.isSpace, !entry.typingHint.isEmpty else { return nil }
       return [.say(Message(entry.typingHint))]
     }
     if !entry.isText { keepChoice(focus, before: before) }
@@ -38,6 +39,13 @@ extension FormScreen {
     // A window that was closed by a choice leads on, as Enter and Tab do in any field.
     if wasOpen, !entry.isOpen, let step = key.step { effects += move(by: step, seeing: desk) }
     return effects
+  }
+
+  /// 主な分野 is one of what 分野 says by now; any other would be refused when it is saved.
+  private func limit(_ entry: inout any FieldEntry) {
+    guard var main = entry as? PickEntry, let fields = entries[.fields] else { return }
+    main.choosable = WrittenList.items(in: fields.written)
+    entry = main
   }
 
   /// Enter: takes what the field offers, and goes on to the next text; Tab goes to 公開 beside it.

@@ -198,7 +198,8 @@ struct HomeScreen: Screen {
         in: line.dropping(columns: 24).leading(columns: 30)
       )
       canvas.write(held, in: line.dropping(columns: 56), style: .quiet)
-      guard chosen == .draft(note.draft.id) else { continue }
+      // One that another desk has opened meanwhile can't be gone on with; let go, it is chosen again.
+      guard chosen == .draft(note.draft.id), !note.isHeld else { continue }
       canvas.apply(style: .reverse, to: line)
       canvas.caret = CaretPosition(row: line.row, column: line.column)
     }

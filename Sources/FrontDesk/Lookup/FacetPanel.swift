@@ -102,6 +102,15 @@ struct FacetPanel: Sendable {
     return true
   }
 
+  /// Forgets what is typed, which wards are open and where the cursor stands; ``update(_:counts:seeing:)``
+  /// then shows the panel as it opens.
+  mutating func startOver() {
+    typed = ""
+    seeksBest = false
+    expanded = []
+    list = FacetList([])
+  }
+
   private mutating func find(_ text: String) {
     typed = text
     seeksBest = !text.isEmpty

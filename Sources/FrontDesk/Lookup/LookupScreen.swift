@@ -21,8 +21,10 @@ struct LookupScreen: Screen {
   /// The group whose private details are shown because somebody asked.
   private(set) var revealed: RecordNumber?
   private(set) var query: LookupQuery
-  /// The conditions before Ctrl+U cleared them.
-  private var cleared: LookupQuery?
+  /// The conditions before Ctrl+U cleared them, or a way out of zero hits took some; the last at the end.
+  ///
+  /// Forgotten when something is typed or chosen.
+  private var dropped: [LookupQuery] = []
 
   init(_ query: LookupQuery, seeing desk: DeskView) {
     self.query = query
@@ -59,9 +61,9 @@ struct LookupScreen: Screen {
         screen.open(seeing: desk)
       },
       KeyCommand(.control("u"), "") { screen, desk in screen.clear(seeing: desk) },
-      KeyCommand(.control("z"), "", when: { screen, _ in screen.cleared != nil }) {
+      KeyCommand(.control("z"), "", when: { screen, _ in !screen.dropped.isEmpty }) {
         screen,
-        desk in screen.takeBackClearing(seeing: desk)
+        desk in screen.takeBackDropping(seeing: desk)
       },
     ]
   }
@@ -70,7 +72,8 @@ struct LookupScreen: Screen {
     [
       "左で分野・地域・種別・時間帯・募集中を選び、上の行に言葉を打つと、そのつど絞り込まれます。数字は、選ぶと何団体になるかです。",
       "Tabで 検索語→条件→結果 と移ります。条件の欄でSpaceを押すと選び、→で区の中の校区が開きます。文字を打つと条件を探せます。",
-      "Ctrl+Uで条件をすべて消し、Ctrl+Zで戻します。非公開の連絡先は、F8を押すまで出ません。",
+      "Ctrl+Uで条件をすべて消し、Ctrl+Zで戻します。見つからないときに外した条件も、Ctrl+Zで戻ります。",
+      "非公開の連絡先は、F8を押すまで出ません。",
     ]
   }
 
@@ -118,9 +121,11 @@ struct LookupScreen: Screen {
   private mutating func handle(_ key: Key, seeing desk: DeskView) -> Reaction {
     switch focus {
     case .facets:
+      let before = query
       guard panel.handle(key, query: &query, seeing: desk) == .handled else {
         return key == .escape ? leaveFacets() : .ignored
       }
+      if query != before { dropped = [] }
       search(seeing: desk)
       return .handled
     case .hits where Self.isTyping(key):
@@ -155,6 +160,7 @@ struct LookupScreen: Screen {
 
   private mutating func type(_ key: Key, seeing desk: DeskView) -> Reaction {
     guard line.handle(key) == .handled else { return moveInHits(key) }
+    if query.text != line.text { dropped = [] }
     query.text = line.text
     if desk.typesOn { return .handled }
     search(seeing: desk)
@@ -176,24 +182,28 @@ struct LookupScreen: Screen {
       let way = relaxations.first(where: { LookupRow.id($0) == table.selected })
         ?? relaxations.first
     else { return [] }
+    dropped.append(query)
     set(way.query, seeing: desk)
-    return []
+    return [.say(Message("条件を外しました　Ctrl+Z 元に戻す"))]
   }
 
+  /// Clears all for the next visitor, whose first word goes into the line.
   private mutating func clear(seeing desk: DeskView) -> [Effect] {
     if focus == .facets, panel.clearTyped() {
       search(seeing: desk)
       return []
     }
-    guard !query.isEmpty else { return [] }
+    focus = .text
+    panel.startOver()
     let before = query
     set(LookupQuery(), seeing: desk)
-    cleared = before
+    guard !before.isEmpty else { return [] }
+    dropped.append(before)
     return [.say(Message("条件をすべて消しました　Ctrl+Z 元に戻す"))]
   }
 
-  private mutating func takeBackClearing(seeing desk: DeskView) -> [Effect] {
-    if let cleared { set(cleared, seeing: desk) }
+  private mutating func takeBackDropping(seeing desk: DeskView) -> [Effect] {
+    if let before = dropped.popLast() { set(before, seeing: desk) }
     return []
   }
 
@@ -205,8 +215,6 @@ struct LookupScreen: Screen {
   }
 
   private mutating func search(seeing desk: DeskView) {
-    // Another desk's save changes no condition, so what was cleared can still come back.
-    if !query.isEmpty { cleared = nil }
     guard let index = desk.lookup else { return }
     let hits = index.search(query, after: self.hits, limit: LookupRow.most)
     self.hits = hits

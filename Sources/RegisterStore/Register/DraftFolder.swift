@@ -42,6 +42,34 @@ public struct DraftFolder: Sendable {
     .filter { $0.discarded == nil }
   }
 
+  /// How the drafts' files are, without reading any.
+  ///
+  /// While that stays the same, so does the list, but for drafts that a commit has named since.
+  /// - Parameter own: drafts that the caller holds and knows; they are not looked at.
+  /// - Returns: what to compare with an earlier sight.
+  /// - Throws: ``StoreError/disk(_:)`` where the folder can't be read.
+  public func sight(except own: Set<String> = []) throws(StoreError) -> DraftSight {
+    var sight = DraftSight()
+    do throws(DiskError) {
+      for id in try ids() where !own.contains(id) {
+        do throws(DiskError) {
+          let status = try disk.statusOf(path(id))
+          sight.files[id] = .init(
+            inode: status.inode,
+            length: status.length,
+            isHeld: try isHeld(id)
+          )
+        } catch {
+          // Its form may remove it just now.
+          guard error.isMissing else { throw error }
+        }
+      }
+    } catch {
+      throw StoreError(error)
+    }
+    return sight
+  }
+
   private func drafts(
     except own: Set<String>,
     _ look: (String) throws(DiskError) -> Draft?
@@ -248,6 +276,17 @@ public struct DraftFolder: Sendable {
     }
     return isNamed
   }
+}
+
+/// What a folder of drafts looks like from outside, to be compared.
+public struct DraftSight: Equatable, Sendable {
+  struct File: Equatable, Sendable {
+    let inode: UInt64
+    let length: Int
+    let isHeld: Bool
+  }
+
+  var files: [String: File] = [:]
 }
 
 extension ArraySlice<UInt8> {

@@ -171,6 +171,7 @@ final class DeskWorld {
   /// Nothing was typed for a while: drafts, other desks, the clock.
   func haveAQuietMoment() {
     drafts.write(at: clock.now)
+    if register != nil, desk.isAtHome { drafts.listIfChanged() }
     tellOfDrafts()
     follow()
     if clock.now.clock != view.now.clock { hear(.tick) }
@@ -247,8 +248,11 @@ final class DeskWorld {
       return tellOfFolder(error.sentence)
     }
     // What was on the home screen may be there again, drafts too.
-    if folderProblem != nil { drafts.list() }
-    folderProblem = nil
+    if let problem = folderProblem {
+      drafts.list()
+      folderProblem = nil
+      hear(.mended(problem))
+    }
     let isReopened = register.store.reopenings != reopenings
     if isReopened {
       reopenings = register.store.reopenings

@@ -12,6 +12,8 @@ final class DraftKeeping {
   private var held: [String: HeldDraft] = [:]
   /// The others, as the folder had them when it was last looked through.
   private var others: [DraftNote] = []
+  /// How the folder looked just before that.
+  private var sight: DraftSight?
   private var problem: String?
   /// The draft that was thrown away last, as long as nothing was done since.
   var lastDiscarded: String?
@@ -42,10 +44,20 @@ final class DraftKeeping {
 
   /// Looks through the folder again; a draft whose form was saved goes.
   func list() {
-    let own = Set(held.values.compactMap(\.draft?.id))
+    sight = try? folder.sight(except: own)
     guard let drafts = try? folder.list(except: own) else { return }
     others = drafts.compactMap(DraftNote.init)
   }
+
+  /// Looks through the folder again where another desk began, left or went on with a draft: nothing
+  /// else tells of that.
+  func listIfChanged() {
+    guard let now = try? folder.sight(except: own), now != sight else { return }
+    list()
+  }
+
+  /// The drafts that this desk holds.
+  private var own: Set<String> { Set(held.values.compactMap(\.draft?.id)) }
 
   /// Goes on with a draft that nobody holds.
   func take(_ note: String) {

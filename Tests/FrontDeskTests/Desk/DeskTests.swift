@@ -10,6 +10,16 @@ import Testing
 struct DeskTests {
   private let desk = DeskOnCanvas([OnFile.group("水辺の会", "みずべのかい")])
 
+  @Test("直った知らせは、キーを待たずに消え、ほかの知らせは残る")
+  func mendedGoes() {
+    let desk = DeskOnCanvas()
+    desk.hear(.refused(id: nil, .failed("台帳が移されたか、消されています。")))
+    desk.hear(.mended("ほかの知らせ"))
+    #expect(desk.message.contains("消されています。"))
+    desk.hear(.mended("台帳が移されたか、消されています。"))
+    #expect(desk.message.isEmpty)
+  }
+
   @Test(
     "F1からF7は、いつでも同じところへ行き、Escで戻る",
     arguments: [

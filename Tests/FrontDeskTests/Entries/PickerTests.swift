@@ -91,6 +91,44 @@ struct PickerTests {
     #expect(desk.body.contains("出水　中央区"))
   }
 
+  @Test("主な分野の窓には、分野で選んだものだけが並ぶ")
+  func mainFieldIsOneOfTheFields() throws {
+    desk.fillGroup()
+    desk.pick("分野", "fukusi")
+    desk.fill("主な分野", " ")
+    #expect(desk.body.contains("( )環境保全") && desk.body.contains("( )福祉"))
+    #expect(!desk.body.contains("( )まちづくり"))
+    desk.press(.down, .enter, .f(10))
+    let group = try #require(desk.view.register.groups[RecordNumber(.group, 1)]?.record)
+    #expect(group.fields == ["environment", "welfare"] && group.mainField == "environment")
+  }
+
+  @Test("分野を選ぶまで、主な分野は選べず、分野が先だと言う", arguments: [" ", "\u{3000}", "ま"])
+  func mainFieldComesAfterTheFields(text: String) {
+    desk.openForm("2")
+    desk.fill("主な分野", text)
+    #expect(!desk.body.contains("絞り込み"))
+    #expect(desk.message.contains("先に「分野」を選んでください。「主な分野」は、その中から選びます"))
+    desk.pick("分野", "fukusi")
+    desk.fill("主な分野", " ")
+    #expect(desk.body.contains("( )福祉"))
+  }
+
+  @Test("主な分野のもとになった分野を外したら、分野で選んだものから選ぶよう言う")
+  func mainFieldIsNoFieldAnyMore() {
+    desk.fillGroup()
+    desk.pick("主な分野", "kankyo")
+    desk.go(to: "分野")
+    desk.press(.backspace)
+    desk.pick("分野", "fukusi")
+    desk.press(.f(10))
+    #expect(desk.error(at: "主な分野").contains("分野で選んだものから選んでください"))
+    desk.fill("主な分野", " ")
+    #expect(!desk.body.contains("( )環境保全") && !desk.body.contains("(•)環境保全"))
+    desk.press(.enter, .f(10))
+    #expect(desk.message.contains("保存しました 団-000001"))
+  }
+
   @Test("何も見つからなければ、Enterは何も選ばない")
   func nothingFound() {
     desk.openForm("1")

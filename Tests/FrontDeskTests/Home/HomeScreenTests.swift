@@ -253,6 +253,24 @@ struct DraftListTests {
     #expect(desk.chosenRows.isEmpty)
   }
 
+  @Test("選んだ下書きは、上に別の下書きが現れても同じもので、ほかの端末が開いている間だけ選べない")
+  func chosenStays() {
+    let desk = deskWithDrafts()
+    desk.press(.down, .down)
+    let other = FormDraft(id: "f", kind: .group, typed: [.name: "峠"])
+    desk.view.drafts.insert(
+      DraftNote(draft: other, time: DeskOnCanvas.now, desk: "本庁", isHeld: true),
+      at: 0
+    )
+    #expect(desk.chosenRows.first?.contains("森") == true && desk.chosenRows.count == 1)
+    desk.view.drafts[2].isHeld = true
+    #expect(desk.chosenRows.isEmpty && desk.rowAtCaret.hasPrefix(" 検索"))
+    desk.press(.enter, .delete)
+    #expect(desk.effects.isEmpty)
+    desk.view.drafts[2].isHeld = false
+    #expect(desk.chosenRows.first?.contains("森") == true)
+  }
+
   @Test("ファイルに書けない下書きは、日時でなく未保存と出る")
   func unwritten() {
     let desk = DeskOnCanvas()

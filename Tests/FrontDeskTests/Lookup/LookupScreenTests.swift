@@ -146,6 +146,57 @@ struct LookupScreenTests {
     #expect(desk.body.contains("市民の輪"))
   }
 
+  @Test("外した条件は、Ctrl+Zで戻り、ほかの端末が登録しても、続けてすべて消しても、順に戻る")
+  func relaxingIsTakenBack() {
+    let desk = lookup()
+    desk.type("手話")
+    chooseFacet("まちづくり", on: desk)
+    desk.press(.down, .down, .enter)
+    #expect(desk.message.contains("条件を外しました　Ctrl+Z 元に戻す"))
+    desk.saveElsewhere([Change(.new, OnFile.group("丘の会", "おかのかい"))])
+    desk.press(.control("u"), .control("z"))
+    #expect(desk.head.contains("1団体"))
+    desk.press(.control("z"))
+    #expect(desk.body.contains("「手話・まちづくり」では見つかりません。"))
+    #expect(desk.row(containing: "検索語").contains("手話"))
+    #expect(!desk.effects.contains(.step(.back)))
+  }
+
+  @Test("条件を外したあとに打ったり選んだりすれば、Ctrl+Zで前の条件には戻らない", arguments: [true, false])
+  func relaxingIsForgotten(types: Bool) {
+    let desk = lookup()
+    desk.type("手話 まちづくり")
+    desk.press(.down, .enter)
+    if types { desk.type("あ") } else { chooseFacet("福祉", on: desk) }
+    desk.press(.control("z"))
+    #expect(!desk.row(containing: "検索語").contains("まちづくり"))
+  }
+
+  @Test("条件の欄でCtrl+Uを押すと、検索語に戻り、次の言葉はそこに入る")
+  func clearingGoesToTheLine() {
+    let desk = lookup()
+    let before = desk.lines
+    chooseFacet("ボランティア", on: desk)
+    desk.press(.tab, .tab)
+    desk.press(.end)
+    desk.press(.control("u"))
+    #expect(desk.rowAtCaret.contains("検索語"))
+    #expect(desk.body == before.dropFirst(2).dropLast(2).joined(separator: "\n"))
+    desk.type("水辺")
+    #expect(desk.rowAtCaret.contains("検索語 ▸ 水辺") && desk.head.contains("1団体"))
+  }
+
+  @Test("条件を探す文字が残っていても、検索語でCtrl+Uを押せば、それも消える")
+  func clearingClearsTheFacetsWords() {
+    let desk = lookup()
+    desk.press(.tab)
+    desk.type("ぬぬぬ")
+    desk.press(.tab, .tab)
+    if !desk.rowAtCaret.contains("検索語") { desk.press(.tab) }
+    desk.press(.control("u"))
+    #expect(desk.body.contains("まちづくり"))
+  }
+
   @Test("どれを外しても見つからないときは、すべて外す道がある")
   func relaxesAll() {
     let desk = lookup()

@@ -50,6 +50,31 @@ struct DraftTests {
     #expect(disk.names(in: "/register/drafts").isEmpty)
   }
 
+  @Test("始めた、打った、手放した、消えた下書きは、読まずに見ても違って見え、そのほかは同じに見える")
+  func sightTellsOfChanges() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var sights = [try folder(disk).sight()]
+    var draft = try desk.beginDraft()
+    sights.append(try folder(disk).sight())
+    try draft.write(typed: ["name": "水"], at: now)
+    sights.append(try folder(disk).sight())
+    try draft.sync()
+    #expect(try folder(disk).sight() == sights.last)
+    let id = draft.draft.id
+    #expect(try folder(disk).sight(except: [id]) == sights.first)
+    disk.losePower(.all)
+    sights.append(try folder(disk).sight())
+    guard let taken = try take(id, disk) else {
+      Issue.record("下書きを引き継げない")
+      return
+    }
+    sights.append(try folder(disk).sight())
+    try taken.remove()
+    #expect(try folder(disk).sight() == sights.first)
+    for (before, after) in zip(sights, sights.dropFirst()) { #expect(before != after) }
+  }
+
   @Test("書きかけで切れても、最後の完全な行が生きている")
   func lastWholeLineCounts() throws {
     let disk = try TestDesk.newRegister()

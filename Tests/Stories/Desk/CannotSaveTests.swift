@@ -28,6 +28,17 @@ struct CannotSaveTests {
     #expect(verified.exitCode == 0, "\(verified)")
   }
 
+  @Test("台帳のフォルダーが移されたという知らせは、戻せば、何も押さなくても消える")
+  func noticeGoesByItself() throws {
+    let desk = try DeskInTmux(register: .empty)
+    let register = desk.program.register
+    let elsewhere = register.appendingPathExtension("moved")
+    try FileManager.default.moveItem(at: register, to: elsewhere)
+    try desk.expect("消されています。")
+    try FileManager.default.moveItem(at: elsewhere, to: register)
+    try desk.expectNowhere("消されています。")
+  }
+
   @Test("保存できなかったことは、台帳のフォルダーが無いとわかったあとも、様式に出たままである")
   func failureStays() throws {
     let desk = try DeskInTmux(register: .demo)

@@ -23,6 +23,25 @@ struct TwoDesksTests {
     try cityHall.expect("1団体", "灯りの会")
   }
 
+  @Test("最初の画面の下書きは、ほかの端末で始まり、打たれ、閉じられるのに合わせて、ひとりでに変わる")
+  func draftsFollowTheOtherDesk() throws {
+    let counter = try DeskInTmux(register: .empty)
+    let cityHall = try DeskInTmux(register: .sharedWith(counter), staff: "佐々木")
+    try cityHall.press(.f4, toSee: "どの登録をしますか")
+    try cityHall.press(.text("2"), toSee: "団体登録")
+    try cityHall.fill(["名称": "灯りの会"])
+    try cityHall.press(.tab)
+    try counter.expect("灯りの会", "入力中")
+    try cityHall.press(.escape, toSee: "下書きに残しました")
+    try counter.expectNowhere("入力中")
+    try counter.press(.down, toSee: "Enter続ける")
+    try cityHall.press(.down, toSee: "Enter続ける")
+    try cityHall.press(.enter, toSee: "団体登録")
+    try counter.expectNowhere("Enter続ける")
+    try cityHall.press(.escape, toSee: "下書きに残しました")
+    try counter.expect("Enter続ける", "灯りの会")
+  }
+
   /// A desk at which 77 members were typed into the form of a group, and not saved.
   private func deskWithOtherMembers() throws -> DeskInTmux {
     let counter = try DeskInTmux(register: .demo)
