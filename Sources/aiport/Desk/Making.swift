@@ -15,7 +15,7 @@ extension DeskWorld {
       // On record before it begins: what may lie on paper can't be taken back.
       guard let recorded = register?.store.printing(number).flatMap(save) else { return }
       if case .failure(let failure) = recorded {
-        return hear(.made(product, .failed("印刷していません。\(failure.sentence)")))
+        return hear(.made(product, .failed("印刷していません。\(sentence(for: failure))")))
       }
     }
     let typesetter = typesetter

@@ -32,15 +32,19 @@ extension DeskWorld {
       view.register = register.store.register
       hear(.refused(id: asked, .conflict(conflict)))
     case .failure(let failure):
-      var sentence = failure.sentence
-      if failure == .closedForGood, let closing = register.store.closing {
-        sentence = "保存できませんでした。\(closing.sentence)"
-      }
-      saveFailure = sentence
-      hear(.refused(id: asked, .failed(sentence)))
+      saveFailure = sentence(for: failure)
+      hear(.refused(id: asked, .failed(saveFailure)))
     }
     listProblems()
     return result
+  }
+
+  /// Why nothing was saved; where a restore closed the register, also which one to open instead.
+  func sentence(for failure: CommitFailure) -> String {
+    guard failure == .closedForGood, let closing = register?.store.closing else {
+      return failure.sentence
+    }
+    return "保存できませんでした。\(closing.sentence)"
   }
 
   /// Finds what this desk's next step back or again is about; the desk asks before it is taken.
@@ -94,7 +98,7 @@ extension DeskWorld {
     switch result {
     case .success(let commit): apply(commit)
     case .failure(let failure):
-      hear(.viewingRefused("閲覧を記録できません。\(failure.sentence)"))
+      hear(.viewingRefused("閲覧を記録できません。\(sentence(for: failure))"))
     }
   }
 
