@@ -143,6 +143,22 @@ struct SavingTests {
     #expect(try TestDesk(on: disk).groups == ["一", "二", "三"])
   }
 
+  @Test("同期に失敗して切り戻した端末も、次の保存の前に、その前の行を書き直す")
+  func lastLineIsSecuredAfterAFailedSync() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    _ = try desk.save("一").get()
+    desk.process.fail("fdatasync", with: EIO)
+    #expect(desk.save("二") == .failure(.notSaved(reason: "ディスクの読み書きに失敗しました")))
+    desk.process.recover()
+    let before = desk.process.calls.count
+    _ = try desk.save("三").get()
+    let calls = desk.process.calls.dropFirst(before)
+    let writes = calls.filter { ["pwrite", "fdatasync"].contains($0) }
+    // The last one makes room again, which the cut had taken.
+    #expect(writes == ["pwrite", "fdatasync", "pwrite", "fdatasync", "pwrite"])
+  }
+
   @Test("最後の行を確かにできない間は、誰も先へ進まない")
   func nobodyGoesOnUnsecured() throws {
     let disk = try TestDesk.newRegister()
