@@ -68,6 +68,43 @@ extension BackupTests {
     #expect(disk.names(in: "/register/journal") == ["0000000001.jsonl"])
   }
 
+  @Test("前の版の端末が保存している間は形式を改めず、その保存も失われない")
+  func migrationWaitsForASave() async throws {
+    let disk = try olderRegister(["一", "二"], isCheckpointed: false)
+    let all = disk.lines(of: Self.segment) ?? []
+    let end = (all.dropLast().lastIndex(of: 0x0A) ?? 0) + 1
+    let line = all[end...]
+    disk.put(Array(all[..<end]), at: Self.segment)
+
+    let older = disk.process().disk
+    let file = try older.open(Self.segment, .writing)
+    let lock = try older.open("/register/lock", .locking)
+    let process = disk.process()
+    var archiver = Archiver.simulated(process.disk)
+    let pack = archiver.pack
+    archiver.pack = { name, above, target async throws(StoreError) in
+      do throws(DiskError) {
+        // The older program has half of its line on disk when the archive is packed.
+        #expect(try older.tryLock(lock))
+        _ = try older.write(file, line.prefix(40), end)
+      } catch {
+        throw .archiver("\(error)")
+      }
+      try await pack(name, above, target)
+    }
+    let backups = Backups(of: "/register", disk: process.disk, archiver: archiver)
+    await #expect(throws: StoreError.busy) {
+      try await backups.make(of: "/register", by: ("窓口1", "山田"), at: TestDesk.now)
+    }
+    #expect(disk.names(in: "/register/journal") == ["0000000001.jsonl"])
+    _ = try older.write(file, line.dropFirst(40), end + 40)
+    older.unlock(lock)
+    #expect(disk.lines(of: Self.segment) == all)
+    _ = try await backUp(disk.process())
+    #expect(disk.formats["journal/0000000003.jsonl"] == "1")
+    #expect(try TestDesk(on: disk).groups == ["一", "二"])
+  }
+
   @Test("前の形式の台帳も、復元で閉じられる")
   func olderFormatIsClosed() async throws {
     let disk = try olderRegister(["一"])
