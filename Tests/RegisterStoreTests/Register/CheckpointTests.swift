@@ -79,6 +79,26 @@ struct CheckpointTests {
     }
   }
 
+  @Test("ほかのファイルが古く、新しい変更の行が壊れていても、ファイルにある新しい内容は古い変更に戻らない")
+  func olderCommitsDoNotUndoACollection() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    let old = disk.contents("/register/notices.json") ?? []
+    let number = try desk.save("一").get().changes[0].number
+    let segment = "/register/journal/0000000001.jsonl"
+    let end = disk.lines(of: segment)?.count ?? 0
+    _ = try desk.rename(number, revision: 1, to: "壱").get()
+    try desk.checkpoint()
+    disk.put(old, at: "/register/notices.json")
+    var journal = disk.lines(of: segment) ?? []
+    journal[end + 60] ^= 0x01
+    disk.put(journal, at: segment)
+    let again = try TestDesk(on: disk)
+    #expect(again.groups == ["壱"])
+    #expect(again.findings.map(\.fault) == [.damagedLine])
+    #expect(try again.rename(number, revision: 2, to: "弐").get().changes[0].revision == 3)
+  }
+
   @Test("他の端末が整理していれば任せ、倒れた端末の書きかけは片づける")
   func leavesItToTheOther() throws {
     let disk = try TestDesk.newRegister()
