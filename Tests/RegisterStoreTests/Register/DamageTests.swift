@@ -126,6 +126,39 @@ struct DamageTests {
     #expect(made.changes[1].number.value > 100)
   }
 
+  @Test("register.json のどの字が化けても、知らせて、番号は重ならず、次の整理で元どおりになる")
+  func flippedRegisterFile() throws {
+    let (original, _) = try threeGroups()
+    let path = "/register/register.json"
+    let bytes = original.contents(path) ?? []
+    for place in bytes.indices {
+      let disk = SimulatedDisk(copying: original)
+      var flipped = bytes
+      flipped[place] ^= 0x01
+      disk.put(flipped, at: path)
+      let desk = try TestDesk(on: disk)
+      #expect(desk.findings.map(\.fault) == [.damagedRegisterFile], "\(place)字目")
+      #expect(try desk.save("四").get().changes[0].number.text == "G-000004", "\(place)字目")
+      try desk.checkpoint()
+      #expect(try TestDesk(on: disk).findings.isEmpty, "\(place)字目")
+    }
+  }
+
+  @Test("見出しの和が合わないファイルは、先の番号を名乗っていても、次の整理で書き直される")
+  func damagedSeqIsNoSeq() throws {
+    let (disk, bytes) = try threeGroups()
+    let line = String(decoding: bytes, as: UTF8.self)
+    let ahead = line.replacing(#""seq":3"#, with: #""seq":9"#, maxReplacements: 1)
+    disk.put(Array(ahead.utf8), at: file)
+    let desk = try TestDesk(on: disk)
+    #expect(desk.findings.map(\.fault) == [.damagedCollection])
+    _ = try desk.save("四").get()
+    try desk.checkpoint()
+    let again = try TestDesk(on: disk)
+    #expect(again.groups == ["一", "二", "三", "四"])
+    #expect(again.findings.isEmpty)
+  }
+
   @Test("記録より先へ進んだファイルは、知らせて、番号を重ねない")
   func aheadOfTheJournal() throws {
     let (disk, _) = try threeGroups()

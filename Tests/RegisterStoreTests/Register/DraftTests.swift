@@ -97,6 +97,25 @@ struct DraftTests {
     #expect(typed == [["name": "水辺の会"]])
   }
 
+  @Test("最後の行のどの字が化けても、その行は数えず、前の行が生きている")
+  func flippedLineDoesNotCount() throws {
+    let disk = try TestDesk.newRegister()
+    let desk = try TestDesk(on: disk)
+    var draft = try desk.beginDraft()
+    try draft.write(typed: ["name": "水"], at: now)
+    let path = "/register/drafts/\(draft.draft.id).jsonl"
+    let first = disk.contents(path)?.count ?? 0
+    try draft.write(typed: ["name": "水辺"], at: now)
+    let bytes = disk.contents(path) ?? []
+    desk.process.kill()
+    for place in first..<bytes.count {
+      var flipped = bytes
+      flipped[place] ^= 0x01
+      disk.put(flipped, at: path)
+      #expect(try folder(disk).list().map(\.typed) == [["name": "水"]], "\(place)字目")
+    }
+  }
+
   @Test("保存された書類の下書きは、片づけられる")
   func savedDraftGoes() throws {
     let disk = try TestDesk.newRegister()

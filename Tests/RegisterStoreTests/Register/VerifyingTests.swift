@@ -84,6 +84,23 @@ struct VerifyingTests {
     #expect(found.map(\.line) == [3])
   }
 
+  @Test("下書きの傷も行の番号で知らされ、書き終わらなかった行は知らされない")
+  func damagedDraft() throws {
+    let disk = try TestDesk.newRegister()
+    var draft = try TestDesk(on: disk).beginDraft()
+    let path = "drafts/\(draft.draft.id).jsonl"
+    for name in ["水", "水辺", "水辺の会"] {
+      try draft.write(typed: ["name": name], at: TestDesk.now)
+    }
+    var bytes = (disk.contents("/register/\(path)") ?? []).dropLast(20)
+    disk.put(Array(bytes), at: "/register/\(path)")
+    #expect(findings(disk) == [])
+    let line = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
+    bytes[line + 20] ^= 0x01
+    disk.put(Array(bytes), at: "/register/\(path)")
+    #expect(findings(disk) == ["damagedLine \(path):2"])
+  }
+
   @Test("和は合っていても記録でない行は、記録の番号で知らされる")
   func wholeLineWithoutARecord() throws {
     let disk = try TestDesk.newRegister()
