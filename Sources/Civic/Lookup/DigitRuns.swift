@@ -16,7 +16,7 @@ struct DigitRuns: Sendable {
         var isInRun = false
         // A body ends with a 0.
         for byte in bodies[drawer.bodyStarts[slot]..<drawer.bodyStarts[slot + 1]] {
-          let isDigit = Self.isDigit(byte)
+          let isDigit = FoldedText.isDigit(byte)
           if isDigit { strip.append(byte) } else if isInRun { strip.append(0) }
           isInRun = isDigit
         }
@@ -26,8 +26,5 @@ struct DigitRuns: Sendable {
   }
 
   /// Whether a word can stand nowhere else.
-  func canTell(_ scan: ByteScan) -> Bool { scan.word.allSatisfy(Self.isDigit) }
-
-  @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  func canTell(_ scan: ByteScan) -> Bool { scan.word.allSatisfy(FoldedText.isDigit) }
 }

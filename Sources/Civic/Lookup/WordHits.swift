@@ -91,25 +91,25 @@ extension Drawer {
 
   /// Finds the slots in whose bodies the word stands.
   private func findText(_ scan: ByteScan, _ places: Bits, _ hits: WordHits.Notes) {
-    var places = places
+    func find(in strip: [UInt8], _ starts: [Int], _ places: Bits) {
+      forEach(scan, in: strip, starts, places) { slot, _ in
+        hits.note(Rank.text, slot)
+        return nil
+      }
+    }
+    var rest = places
     if let sieve {
-      let sifted = places.intersection(Bits(below: sieve.slots, all: true))
       if let holders = sieve.frequent.slots(holding: scan) {
-        sifted.intersection(holders).forEach { hits.note(Rank.text, $0) }
-        places.subtract(sifted)
+        rest.intersection(holders).forEach { hits.note(Rank.text, $0) }
+        rest.subtract(Bits(below: sieve.slots, all: true))
       } else if sieve.digits.canTell(scan) {
-        forEach(scan, in: sieve.digits.strip, sieve.digits.starts, sifted) { slot, _ in
-          hits.note(Rank.text, slot)
-          return nil
-        }
-        places.subtract(sifted)
+        let sifted = Bits(below: sieve.slots, all: true)
+        find(in: sieve.digits.strip, sieve.digits.starts, rest.intersection(sifted))
+        rest.subtract(sifted)
       }
     }
     // What came since is looked into.
-    forEach(scan, in: bodies, bodyStarts, places) { slot, _ in
-      hits.note(Rank.text, slot)
-      return nil
-    }
+    find(in: bodies, bodyStarts, rest)
   }
 
   /// The hits with those of the other words by which it may be meant.

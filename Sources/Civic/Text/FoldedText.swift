@@ -260,7 +260,7 @@ struct FoldedText: ~Copyable {
     bytes = larger
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isKanji(_ scalar: UInt32) -> Bool {
     switch scalar {

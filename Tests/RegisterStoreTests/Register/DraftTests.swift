@@ -75,8 +75,8 @@ struct DraftTests {
     for (before, after) in zip(sights, sights.dropFirst()) { #expect(before != after) }
   }
 
-  @Test("書きかけで切れても、最後の完全な行が生きている")
-  func lastWholeLineCounts() throws {
+  /// The draft of a dead desk with two lines: its id, its bytes, and how many of them the first line has.
+  private func twoLines() throws -> (SimulatedDisk, id: String, bytes: [UInt8], first: Int) {
     let disk = try TestDesk.newRegister()
     let desk = try TestDesk(on: disk)
     var draft = try desk.beginDraft()
@@ -86,12 +86,19 @@ struct DraftTests {
     try draft.write(typed: ["name": "水辺"], at: now)
     let bytes = disk.contents(path) ?? []
     desk.process.kill()
+    return (disk, draft.draft.id, bytes, first)
+  }
+
+  @Test("書きかけで切れても、最後の完全な行が生きている")
+  func lastWholeLineCounts() throws {
+    let (disk, id, bytes, first) = try twoLines()
+    let path = "/register/drafts/\(id).jsonl"
     for end in first..<bytes.count {
       disk.put(Array(bytes.prefix(end)), at: path)
       let name = end == bytes.count - 1 ? "水辺" : "水"
       #expect(try folder(disk).list().map(\.typed) == [["name": name]])
     }
-    guard var taken = try take(draft.draft.id, disk) else { return }
+    guard var taken = try take(id, disk) else { return }
     try taken.write(typed: ["name": "水辺の会"], at: now)
     let typed = try folder(disk).list().map(\.typed)
     #expect(typed == [["name": "水辺の会"]])
@@ -99,15 +106,8 @@ struct DraftTests {
 
   @Test("最後の行のどの字が化けても、その行は数えず、前の行が生きている")
   func flippedLineDoesNotCount() throws {
-    let disk = try TestDesk.newRegister()
-    let desk = try TestDesk(on: disk)
-    var draft = try desk.beginDraft()
-    try draft.write(typed: ["name": "水"], at: now)
-    let path = "/register/drafts/\(draft.draft.id).jsonl"
-    let first = disk.contents(path)?.count ?? 0
-    try draft.write(typed: ["name": "水辺"], at: now)
-    let bytes = disk.contents(path) ?? []
-    desk.process.kill()
+    let (disk, id, bytes, first) = try twoLines()
+    let path = "/register/drafts/\(id).jsonl"
     for place in first..<bytes.count {
       var flipped = bytes
       flipped[place] ^= 0x01
