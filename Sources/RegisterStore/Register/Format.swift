@@ -15,8 +15,12 @@ enum Format: Equatable, Sendable {
 
   /// The format that a file names; a name that isn't known comes from a newer program.
   init(named name: String) {
-    let older = (0..<Self.number).map { "\(Self.family)\($0)" }
-    self = name == Self.name ? .current : older.contains(name) ? .older : .newer
+    // Nearly always, and every save asks.
+    if name == Self.name {
+      self = .current
+    } else {
+      self = (0..<Self.number).contains { name == "\(Self.family)\($0)" } ? .older : .newer
+    }
   }
 
   /// The format of a register: its newest segment's, or that of `register.json` where the header is damaged.
